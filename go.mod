@@ -1,0 +1,3 @@
+module claimlens
+
+go 1.26.8
