@@ -1,0 +1,117 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/google/uuid"
+)
+
+// Citation is a paper as PubMed describes it. Version counts the descriptions that the store has held of it, from 1, and
+// is set by the store: a record that differs from the latest becomes the next version.
+type Citation struct {
+	ID       uuid.UUID `json:"id"`
+	Version  int       `json:"version"`
+	PMID     string    `json:"pmid"`
+	DOI      string    `json:"doi,omitempty"` // without a resolver before it, lower case
+	PMCID    string    `json:"pmcid,omitempty"`
+	Title    string    `json:"title"`
+	Authors  []Author  `json:"authors,omitempty"` // in the order of the record
+	Journal  string    `json:"journal,omitempty"`
+	Year     int       `json:"year,omitempty"` // of publication; 0 if the record does not say
+	Volume   string    `json:"volume,omitempty"`
+	Issue    string    `json:"issue,omitempty"`
+	Pages    string    `json:"pages,omitempty"`
+	Language string    `json:"language,omitempty"` // three letters, as PubMed has it
+	Types    []Term    `json:"types,omitempty"`    // publication types
+	Mesh     []Term    `json:"mesh,omitempty"`     // MeSH headings
+	Notices  []Notice  `json:"notices,omitempty"`
+	Abstract []Section `json:"abstract,omitempty"`
+	Deleted  bool      `json:"deleted,omitempty"` // PubMed took the record back
+}
+
+// Author is a person (Family, Given) or a group (Collective).
+type Author struct {
+	Family     string `json:"family,omitempty"`
+	Given      string `json:"given,omitempty"`
+	Collective string `json:"collective,omitempty"`
+}
+
+// Term is a heading of PubMed's with its unique identifier, as in "Randomized Controlled Trial", D016449.
+type Term struct {
+	UI   string `json:"ui,omitempty"`
+	Name string `json:"name"`
+}
+
+// Notice is what a record says happened to its paper, or what its paper is a notice of. Kind is PubMed's RefType:
+// RetractionIn, RetractionOf, ExpressionOfConcernIn, ErratumIn, UpdateIn, CommentOn and so on.
+type Notice struct {
+	Kind   string `json:"kind"`
+	PMID   string `json:"pmid,omitempty"`
+	DOI    string `json:"doi,omitempty"`
+	Source string `json:"source,omitempty"` // the reference in words
+}
+
+// Section is one part of an abstract. An unstructured abstract is one section without a label.
+type Section struct {
+	Label    string `json:"label,omitempty"`    // as printed: "RESULTS"
+	Category string `json:"category,omitempty"` // BACKGROUND, OBJECTIVE, METHODS, RESULTS, CONCLUSIONS, UNASSIGNED or empty
+	Text     string `json:"text"`
+}
+
+// Check lists what is wrong with the citation.
+func (c Citation) Check() error {
+	var p Problems
+	if !ValidPMID(c.PMID) {
+		p.Add("PMID", "%q is not a PMID: one to eight digits, not beginning with 0", c.PMID)
+	}
+	if c.ID != CitationID(c.PMID) {
+		p.Add("id", "does not belong to PMID %s", c.PMID)
+	}
+	p.text("title", c.Title, 4000, !c.Deleted)
+	if c.Year != 0 && (c.Year < 1500 || c.Year > 2200) {
+		p.Add("year", "%d is not a year of publication", c.Year)
+	}
+	total := 0
+	for _, s := range c.Abstract {
+		p.text("abstract", s.Text, 200_000, false)
+		total += len(s.Text)
+	}
+	if total > 1_000_000 {
+		p.Add("abstract", "is longer than a million bytes")
+	}
+	return p.Err()
+}
+
+// ValidPMID says whether s has the form of a PMID: one to eight digits, the first not 0.
+func ValidPMID(s string) bool {
+	if len(s) < 1 || len(s) > 8 || s[0] == '0' {
+		return false
+	}
+	return strings.Trim(s, "0123456789") == ""
+}
+
+// Retracted says whether the record says that the paper was retracted or withdrawn, and by which notice if it names one.
+// An erratum, a correction or a notice about some other paper is no retraction.
+func (c Citation) Retracted() (Notice, bool) {
+	for _, n := range c.Notices {
+		if n.Kind == "RetractionIn" || n.Kind == "WithdrawalIn" {
+			return n, true
+		}
+	}
+	for _, t := range c.Types {
+		if t.UI == "D016441" || t.Name == "Retracted Publication" {
+			return Notice{Kind: "RetractionIn"}, true
+		}
+	}
+	return Notice{}, false
+}
+
+// Concern says whether the record names an expression of concern about the paper.
+func (c Citation) Concern() (Notice, bool) {
+	for _, n := range c.Notices {
+		if n.Kind == "ExpressionOfConcernIn" {
+			return n, true
+		}
+	}
+	return Notice{}, false
+}

@@ -1,0 +1,31 @@
+// Package annotate is the domain: what articles, claims, citations, evidence and grades are, and the rules by which
+// they are made. It knows no database, no network and no page; everything else knows it.
+//
+// # Glossary
+//
+//   - Article: one document as it was read: address, title, byline, date, text, blocks, digest. A page that changed is
+//     a new revision of the same article.
+//   - Claim: one atomic, checkable statement about health, the same wherever it is made.
+//   - Mention: a claim made in one revision of an article: the quote, where it stands (an Anchor), how strongly it is
+//     worded.
+//   - Anchor: exact text, prefix, suffix, and offsets in code points; found again when the page changes, or orphaned
+//     with a reason.
+//   - Citation: a paper by its PMID, with what happened to it since (notices).
+//   - Evidence: claim × citation × stance × the passage that carries it × who says so; suggested, accepted or rejected.
+//   - Grade: one reviewer's judgement of a claim: verdict, certainty, rationale; signed, dated, never overwritten.
+//   - Event: who did what, when, to what: append-only, hash-chained.
+//   - Standing: what all of this amounts to for one claim now: derived, never signed.
+//
+// # Rules of grading
+//
+// Verdict (what the evidence says) and certainty (how sure we are) are two axes and are never folded into one number.
+// A verdict that speaks of evidence needs a certainty; "no evidence found" and "not checkable" have none, and stay out
+// of weighted figures. Every grade has a rationale. A later grade of the same reviewer takes the place of the earlier
+// one, which stays in the history. Nobody accepts or rejects evidence that they suggested themselves. The machine only
+// suggests: it signs no grade.
+//
+// # Identity and time
+//
+// What is imported has a version 5 UUID made of its content, so that importing twice changes nothing; what people do
+// has a version 7 UUID. Times are UTC with a resolution of one millisecond, which is what the record keeps.
+package annotate

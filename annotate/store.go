@@ -1,0 +1,133 @@
+package annotate
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+)
+
+// Store keeps the record. annotate/storetest is its contract as tests; every engine runs it.
+//
+// All methods are safe for concurrent use, and return ctx.Err() when ctx ends while they wait. Every call of a Reader
+// sees one state of the record: all of a change or none of it, and every change whose Record returned before the call
+// began. What is not there is ErrNotFound for a thing and an empty list for a list.
+type Store interface {
+	Reader
+	Writer
+}
+
+// Writer adds to the record. Nothing is ever overwritten or taken away.
+type Writer interface {
+	// Record appends one event with all that it makes, or nothing at all, and returns when both are durable.
+	//
+	// The store completes the event: sequence number, hashes. It leaves out of the change what it holds already, alike;
+	// when nothing is left it records nothing and returns an Event with Seq 0 and no error, so that doing something
+	// twice is doing it once.
+	//
+	// ErrInvalid: a part of the change fails its Check. ErrNotFound: a part refers to something that is neither in the
+	// store nor in the change. ErrConflict: a part has the identifier of another one that differs; an article's Revision
+	// or a citation's Version is not the next one; a grade's Replaces is not that reviewer's current grade of the claim.
+	Record(ctx context.Context, c Change) (Event, error)
+}
+
+// Reader reads the record. Lists are read a page at a time; no call costs more than what it returns, however much the
+// store holds, except where it says otherwise.
+type Reader interface {
+	// Article is a revision of an article, or the latest for revision 0.
+	Article(ctx context.Context, id uuid.UUID, revision int) (Article, error)
+	// ArticleByURL is the article at an address, by PageKey of it: the canonical address or any at which it was read.
+	ArticleByURL(ctx context.Context, address string) (ArticleRow, error)
+	// ArticleRow is an article's row in lists.
+	ArticleRow(ctx context.Context, id uuid.UUID) (ArticleRow, error)
+	// Articles lists the articles, the most recently read revision first.
+	Articles(ctx context.Context, p Page) (List[ArticleRow], error)
+	// Mentions lists the claims made in a revision of an article (0 for the latest) in the order of its text.
+	Mentions(ctx context.Context, article uuid.UUID, revision int, p Page) (List[MentionRow], error)
+
+	// Claim is a claim with its standing.
+	Claim(ctx context.Context, id uuid.UUID) (ClaimRow, error)
+	// Claims lists the claims in a state, or all for the empty state, the one whose state changed last first; claims of one
+	// change in the order of that change.
+	Claims(ctx context.Context, state ReviewState, p Page) (List[ClaimRow], error)
+	// SearchClaims lists the claims that hold the query's words, the best match first. It may run behind Record by a
+	// moment. An empty query finds nothing.
+	SearchClaims(ctx context.Context, query string, p Page) (List[ClaimRow], error)
+	// ClaimMentions lists where a claim is made, the article read last first; former revisions too, marked.
+	ClaimMentions(ctx context.Context, claim uuid.UUID, p Page) (List[MadeIn], error)
+	// ClaimEvidence lists the evidence of a claim as of a time (now for the zero time), oldest first, with its citations.
+	ClaimEvidence(ctx context.Context, claim uuid.UUID, asOf time.Time, p Page) (List[EvidenceRow], error)
+	// ClaimGrades lists the grades of a claim as of a time (now for the zero time), newest first, replaced ones too.
+	ClaimGrades(ctx context.Context, claim uuid.UUID, asOf time.Time, p Page) (List[Grade], error)
+	// Standing is a claim's standing as of a time (now for the zero time). Its cost grows with the claim's own evidence and
+	// grades. A time before the claim was first met is ErrNotFound.
+	Standing(ctx context.Context, claim uuid.UUID, asOf time.Time) (Standing, error)
+
+	// Citation is the latest version of the paper with this PMID.
+	Citation(ctx context.Context, pmid string) (Citation, error)
+	// Citations lists the papers, the one whose record changed last first.
+	Citations(ctx context.Context, p Page) (List[Citation], error)
+	// CitationEvidence lists the evidence that rests on a citation, oldest first, with its claims.
+	CitationEvidence(ctx context.Context, citation uuid.UUID, p Page) (List[EvidenceRow], error)
+	// Evidence is one piece of evidence with its claim and citation.
+	Evidence(ctx context.Context, id uuid.UUID) (EvidenceRow, error)
+
+	// Events lists the events about a subject (an article, a claim, a citation), or all for the zero UUID, newest first. The
+	// evidence and the grades of a claim are events about the claim.
+	Events(ctx context.Context, subject uuid.UUID, p Page) (List[Event], error)
+	// Counts is how much the store holds.
+	Counts(ctx context.Context) (Counts, error)
+}
+
+// ArticleRow is an article as lists show it.
+type ArticleRow struct {
+	ID        uuid.UUID `json:"id"`
+	Revision  int       `json:"revision"` // the latest
+	Title     string    `json:"title"`
+	Site      string    `json:"site"` // Article.Host
+	URL       string    `json:"url"`  // Article.Key when that is an address
+	Published string    `json:"published"`
+	Read      time.Time `json:"read"`
+	Claims    int       `json:"claims"` // different claims made in the latest revision
+	Graded    int       `json:"graded"` // how many of them have a grade
+}
+
+// ClaimRow is a claim with its standing.
+type ClaimRow struct {
+	Claim    Claim    `json:"claim"`
+	Standing Standing `json:"standing"`
+}
+
+// MentionRow is a mention with its claim and that claim's standing.
+type MentionRow struct {
+	Mention Mention `json:"mention"`
+	ClaimRow
+}
+
+// MadeIn is a mention seen from its claim: the article that makes it. Current says whether the mention stands in the
+// article's latest revision.
+type MadeIn struct {
+	Mention Mention    `json:"mention"`
+	Article ArticleRow `json:"article"`
+	Current bool       `json:"current"`
+}
+
+// EvidenceRow is evidence with the two things that it links, and the last decision about it if there is one.
+type EvidenceRow struct {
+	Evidence Evidence  `json:"evidence"`
+	Claim    Claim     `json:"claim"`
+	Citation Citation  `json:"citation"`
+	Decision *Decision `json:"decision,omitempty"`
+}
+
+// Counts is how much a store holds. Graded counts the claims that have a grade.
+type Counts struct {
+	Events    int `json:"events"`
+	Articles  int `json:"articles"`
+	Claims    int `json:"claims"`
+	Graded    int `json:"graded"`
+	Mentions  int `json:"mentions"`
+	Citations int `json:"citations"`
+	Evidence  int `json:"evidence"`
+	Grades    int `json:"grades"`
+}

@@ -1,0 +1,237 @@
+package annotate
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Text is a text prepared for anchors: code-point offsets and byte offsets lead to one another in logarithmic time or
+// better, and its folded form is made once, on the first Find that needs it. A Text is not safe for concurrent use.
+type Text struct {
+	s      string
+	starts []int32 // byte offset of every code point; nil when the text is ASCII and both offsets are the same
+	length int     // in code points
+	folded *folded
+}
+
+// NewText prepares s. Invalid bytes count as one code point each.
+func NewText(s string) *Text {
+	t := &Text{s: s, length: utf8.RuneCountInString(s)}
+	if t.length != len(s) {
+		t.starts = make([]int32, 0, t.length+1)
+		for i := range s {
+			t.starts = append(t.starts, int32(i))
+		}
+		t.starts = append(t.starts, int32(len(s)))
+	}
+	return t
+}
+
+// String is the text.
+func (t *Text) String() string { return t.s }
+
+// Len is the length in code points.
+func (t *Text) Len() int { return t.length }
+
+// Byte is the byte offset of the code point at offset point, which must be between 0 and Len.
+func (t *Text) Byte(point int) int {
+	if t.starts == nil {
+		return point
+	}
+	return int(t.starts[point])
+}
+
+// Point is the code-point offset of the byte offset b, which must be between 0 and the text's length in bytes. Within a
+// code point it is that code point's.
+func (t *Text) Point(b int) int {
+	if t.starts == nil {
+		return b
+	}
+	return sort.Search(len(t.starts), func(i int) bool { return int(t.starts[i]) > b }) - 1
+}
+
+// Slice is the text from code point start to end, and whether the two lie in the text in order.
+func (t *Text) Slice(start, end int) (string, bool) {
+	if start < 0 || end < start || end > t.length {
+		return "", false
+	}
+	return t.s[t.Byte(start):t.Byte(end)], true
+}
+
+// Describe is the anchor of the text from code point start to end, with up to ContextLength code points on either side.
+func (t *Text) Describe(start, end int) (Anchor, error) {
+	exact, ok := t.Slice(start, end)
+	if !ok || start == end {
+		return Anchor{}, fmt.Errorf("%d to %d in a text of %d characters: %w", start, end, t.length, ErrInvalid)
+	}
+	prefix, _ := t.Slice(max(0, start-ContextLength), start)
+	suffix, _ := t.Slice(end, min(t.length, end+ContextLength))
+	return Anchor{Exact: exact, Prefix: prefix, Suffix: suffix, Start: start, End: end}, nil
+}
+
+// Place is where a quote stands in a text, in code points.
+type Place struct {
+	Start, End int
+	Exact      bool // character for character; false when white space, punctuation, hyphens or quotation marks differ
+}
+
+// Find says where the anchor's quote stands in the text today. Places where it stands character for character come
+// first, then those where only white space, punctuation, hyphens, quotation marks, ligatures or entities differ; among
+// several the prefix and suffix choose, then the nearness to the old position. A number is never cut: “5 mg” does not
+// stand in “15 mg” or “1.5 mg”. A quote that is not there, word for word, is an orphan: the error says so and wraps
+// ErrNotFound; no likely-looking place is ever given.
+func (t *Text) Find(a Anchor) (Place, error) {
+	if strings.TrimSpace(a.Exact) == "" {
+		return Place{}, fmt.Errorf("an empty quote: %w", ErrInvalid)
+	}
+	if t.folded == nil {
+		t.folded = fold(t.s)
+	}
+	q := fold(a.Exact)
+	want := surroundings{before: fold(a.Prefix).s, after: fold(a.Suffix).s, start: a.Start}
+	if place, ok := t.findExact(a.Exact, want); ok {
+		return place, nil
+	}
+	if place, ok := t.findFolded(q.s, want); ok {
+		return place, nil
+	}
+	return Place{}, fmt.Errorf("the quote “%s” is not in the text: %w", Shorten(a.Exact, 60), ErrNotFound)
+}
+
+// maxPlaces bounds how many places of one quote are weighed against its context, so that a quote of one letter in a
+// long text costs no more than any other; the places nearest to the beginning win past that.
+const maxPlaces = 2000
+
+func (t *Text) findExact(quote string, want surroundings) (Place, bool) {
+	var best Place
+	bestScore, found := 0.0, false
+	for from, n := 0, 0; n < maxPlaces; n++ {
+		i := strings.Index(t.s[from:], quote)
+		if i < 0 {
+			break
+		}
+		b := from + i
+		e := b + len(quote)
+		_, w := utf8.DecodeRuneInString(t.s[b:])
+		from = b + w
+		if cutsNumber(t.s, b, e) {
+			continue
+		}
+		p := Place{Start: t.Point(b), End: t.Point(e), Exact: true}
+		score := want.score(t.folded, t.folded.at(p.Start), t.folded.at(p.End), p.Start, t.length)
+		if cutsWord(t.s, b, e) {
+			score -= 10 // whole words before parts of words, whatever the context says
+		}
+		if !found || score > bestScore {
+			best, bestScore, found = p, score, true
+		}
+	}
+	return best, found
+}
+
+func (t *Text) findFolded(quote string, want surroundings) (Place, bool) {
+	if quote == "" {
+		return Place{}, false
+	}
+	f := t.folded
+	var best Place
+	bestScore, found := 0.0, false
+	for from, n := 0, 0; n < maxPlaces; n++ {
+		i := strings.Index(f.s[from:], quote)
+		if i < 0 {
+			break
+		}
+		b := from + i
+		e := b + len(quote)
+		_, w := utf8.DecodeRuneInString(f.s[b:])
+		from = b + w
+		p := Place{Start: int(f.points[b]), End: int(f.ends[e-1])}
+		start, end := t.Byte(p.Start), t.Byte(p.End)
+		if cutsNumber(t.s, start, end) || cutsWord(t.s, start, end) {
+			continue
+		}
+		if score := want.score(f, b, e, p.Start, t.length); !found || score > bestScore {
+			best, bestScore, found = p, score, true
+		}
+	}
+	return best, found
+}
+
+// surroundings is what an anchor knows of a quote's surroundings, folded.
+type surroundings struct {
+	before, after string
+	start         int
+}
+
+// score says how well the surroundings of folded text[b:e) agree: 0..2 for the context, less up to 0.1 for distance.
+func (c surroundings) score(f *folded, b, e, start, length int) float64 {
+	score := 0.0
+	if c.before != "" {
+		score += float64(commonSuffix(f.s[:b], c.before)) / float64(len(c.before))
+	}
+	if c.after != "" {
+		score += float64(commonPrefix(f.s[e:], c.after)) / float64(len(c.after))
+	}
+	distance := float64(start-c.start) / float64(length+1)
+	if distance < 0 {
+		distance = -distance
+	}
+	return score - 0.1*distance
+}
+
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+func commonSuffix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	return n
+}
+
+// cutsNumber says whether s[b:e) begins or ends inside a number, decimal point or thousands comma included.
+func cutsNumber(s string, b, e int) bool {
+	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	point := func(i int) bool { return i >= 0 && i < len(s) && (s[i] == '.' || s[i] == ',') }
+	if digit(b) && (digit(b-1) || point(b-1) && digit(b-2)) {
+		return true
+	}
+	return digit(e-1) && (digit(e) || point(e) && digit(e+1))
+}
+
+// cutsWord says whether s[b:e) begins or ends between two letters.
+func cutsWord(s string, b, e int) bool {
+	letters := func(i int) bool {
+		x, _ := utf8.DecodeLastRuneInString(s[:i])
+		y, _ := utf8.DecodeRuneInString(s[i:])
+		return unicode.IsLetter(x) && unicode.IsLetter(y) && !unbroken(x) && !unbroken(y)
+	}
+	return letters(b) || letters(e)
+}
+
+// unbroken says whether r belongs to a script that is written without spaces, in which no place cuts a word visibly.
+func unbroken(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// Shorten cuts s to at most n code points, at a space where there is one, with an ellipsis for what is left out.
+func Shorten(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	cut := string([]rune(s)[:n])
+	if i := strings.LastIndexByte(cut, ' '); i > n/2 {
+		cut = cut[:i]
+	}
+	return cut + " …"
+}
