@@ -12,18 +12,31 @@ const (
 // maxAttributions is how many attributions are taken off one sentence: "he said the results showed that …" has two.
 const maxAttributions = 4
 
-// content is what s states without the connectives before it and without saying who says so.
-func (p *parse) content(s span) (span, source) {
-	said := nobody
+// content is what s states without the connectives before it and without saying who says so. What stood before a source
+// and tells when or where what it reports holds, "in older people, studies show that A", is the front.
+func (p *parse) content(s span) (body, front span, said source) {
+	p.maskInserted(s)
 	for range maxAttributions {
 		s = p.trim(p.withoutConnective(s))
 		next, who := p.withoutSource(s)
 		if next == s {
 			break
 		}
+		if f := (span{s.from, p.frontEnd(s)}); f.to <= next.from && p.sourceIn(f) == nobody {
+			front = p.trim(f)
+		}
 		s, said = next, max(said, who)
 	}
-	return p.trim(s), said
+	return p.trim(s), front, said
+}
+
+// maskInserted leaves out connectives between commas: "we cannot, however, say".
+func (p *parse) maskInserted(s span) {
+	for i := s.from + 1; i+2 < s.to; i++ {
+		if p.words[i].comma() && p.words[i+2].comma() && connectives[p.at(i+1)] {
+			p.holes = append(p.holes, span{i, i + 3})
+		}
+	}
 }
 
 // withoutConnective takes "however," or "for example," off the beginning of s.
@@ -106,9 +119,12 @@ const maxSource = 30
 
 // leadingSource reads "X says that A", "X found A", "X said: “A”".
 func (p *parse) leadingSource(s span) (span, source) {
-	main := p.predicate(s)
-	if main < 0 || main > s.from+maxSource {
+	main, front := p.predicate(s), p.frontEnd(s)
+	if main < 0 || main > front+maxSource || p.is(front, negation) || p.at(front) == "few" {
 		return s, nobody
+	}
+	if next, ok := p.convinced(main, s); ok {
+		return next, someone
 	}
 	at := main
 	for at < s.to && (p.is(at, toHave|adverb) && !p.is(at, negation) || p.at(at) == "been") {
@@ -117,7 +133,7 @@ func (p *parse) leadingSource(s span) (span, source) {
 	if at >= s.to || !reporting[baseOf(p.at(at))] || !p.is(at, verb) || p.is(main, toBe|toDo|modal) {
 		return s, nobody
 	}
-	who := p.sourceIn(span{s.from, main})
+	who := p.sourceIn(span{front, main})
 	from := at + 1
 	for from < s.to && (p.is(from, mark) || p.at(from) == "however" || p.is(from, adverb) && p.at(from) != "that") && p.at(from) != "(" {
 		from++
@@ -134,6 +150,19 @@ func (p *parse) leadingSource(s span) (span, source) {
 	return s, nobody
 }
 
+// convinced reads "X is convinced that A", with the predicate at main.
+func (p *parse) convinced(main int, s span) (span, bool) {
+	if !p.is(main, toBe|toHave) {
+		return s, false
+	}
+	for i := main + 1; i < min(s.to, main+5); i++ {
+		if convictions[p.at(i)] && p.at(i+1) == "that" && p.sourceIn(span{s.from, main}) != nobody {
+			return span{i + 2, s.to}, true
+		}
+	}
+	return s, false
+}
+
 // sourceIn is who or what s names as a source.
 func (p *parse) sourceIn(s span) source {
 	who := nobody
@@ -141,12 +170,11 @@ func (p *parse) sourceIn(s span) source {
 		switch w := p.at(i); {
 		case studies[w]:
 			return study
-		case people[w] || w == "they" || p.is(i, name) && i > s.from:
+		case people[w] || w == "they" || p.is(i, name) && i > s.from && !p.words[i].capitals:
+			who = someone
+		case i == s.from && (w == "i" || w == "we" || s.to == s.from+1 && p.is(i, name)):
 			who = someone
 		}
-	}
-	if s.to == s.from+1 && p.is(s.from, name) {
-		who = someone
 	}
 	return who
 }
@@ -154,7 +182,7 @@ func (p *parse) sourceIn(s span) source {
 // trailingSource reads “A,” said X, and A, X says.
 func (p *parse) trailingSource(s span) (span, source) {
 	for i := s.to - 1; i > s.from+2; i-- {
-		if !reporting[baseOf(p.at(i))] || p.is(i, gerund) || p.at(i+1) == "that" || p.at(i+1) == "to" {
+		if !quoting[baseOf(p.at(i))] || p.is(i, gerund) || p.at(i+1) == "that" || p.at(i+1) == "to" {
 			continue
 		}
 		cut := p.sourceStart(i, s)
@@ -175,7 +203,7 @@ func (p *parse) sourceStart(i int, s span) int {
 	for j := i - 1; j > s.from && j > i-9; j-- {
 		w := p.words[j]
 		if w.comma() || w.quoteMark() {
-			if j == i-1 && !p.is(i+1, name|determiner|pronoun|plural|possessive|number) {
+			if j == i-1 && p.sourceIn(span{i + 1, min(s.to, i+8)}) == nobody {
 				return 0
 			}
 			return j

@@ -55,12 +55,22 @@ func (p *parse) joint(left span, to int) int {
 			return n
 		}
 	case joiners[w.lower] && !p.is(i-1, mark|conjunction):
-		tight := w.lower == "and" || w.lower == "so" || w.lower == "since"
-		if n := p.afterJoiner(i, to); p.clauseAt(n, to, tight) {
+		tight := w.lower == "and" || w.lower == "so"
+		if n := p.afterJoiner(i, to); w.lower != "while" && w.lower != "since" && !(tight && p.conditional(left)) && p.clauseAt(n, to, tight) {
 			return n
 		}
 	}
 	return 0
+}
+
+// conditional says whether s ends with a condition, which "and" would go on with: "A when B and C".
+func (p *parse) conditional(s span) bool {
+	for i := p.predicate(s) + 1; i < s.to; i++ {
+		if p.is(i, subordinator) && !p.is(i, preposition|adverb) {
+			return true
+		}
+	}
+	return false
 }
 
 // joiners are the words that join two clauses of which each states something.
@@ -77,9 +87,10 @@ func (p *parse) afterJoiner(i, to int) int {
 	return i
 }
 
-// The longest subject and the longest phrase before a subject, in words.
+// The longest subject, the longest one behind nothing but "and", and the longest phrase before a subject, in words.
 const (
 	maxSubject = 25
+	maxTight   = 9
 	maxFront   = 15
 )
 
@@ -96,25 +107,35 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 	if p.words[i].role != noVerb && p.words[i].role != continuous || p.is(i, relative) && !p.is(i, determiner) {
 		return false
 	}
-	if tight && !p.is(i, determiner|pronoun|possessive) {
+	if tight && !p.is(i, determiner|pronoun|possessive|number) {
 		return false
 	}
 	return p.subjectAt(i, to, tight)
 }
 
-// subjectAt says whether words without a predicate and then a predicate stand at i.
+// subjectAt says whether words without a predicate and then a predicate stand at i. Commas may stand between them in a list
+// that ends in "and", and around an insertion.
 func (p *parse) subjectAt(i, to int, tight bool) bool {
-	embedded := 0
+	embedded, commas, list := 0, 0, false
 	for j := i; j < to && j < i+maxSubject; j++ {
 		w := p.words[j]
 		switch {
 		case w.opens():
 			j = p.closing(j, to)
 		case w.role == finite && embedded == 0:
-			return j > i && !(tight && j > i+5)
+			inserted := commas > 1 && p.words[j-1].comma()
+			return j > i && (!list || inserted) && !(tight && j > i+maxTight)
 		case w.role == finite:
 			embedded--
-		case w.comma() || w.lower == ";" || w.is(subordinator) && !w.is(preposition|adverb|determiner|pronoun):
+		case w.comma():
+			list = true
+			commas++
+			if tight || p.is(j+1, subordinator|preposition) && !p.is(j+1, relative|determiner) {
+				return false
+			}
+		case w.lower == "and" || w.lower == "or":
+			list = false
+		case w.lower == ";" || w.is(subordinator) && !w.is(preposition|adverb|determiner|pronoun):
 			return false
 		case w.is(relative) && j > i:
 			if tight {

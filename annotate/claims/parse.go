@@ -34,7 +34,7 @@ func (p *parse) is(i int, c class) bool { return i >= 0 && i < len(p.words) && p
 // predicate is the first finite verb in s that is not one of a relative clause, or -1.
 func (p *parse) predicate(s span) int {
 	embedded := 0
-	for i := s.from; i < s.to; i++ {
+	for i := p.frontEnd(s); i < s.to; i++ {
 		w := p.words[i]
 		switch {
 		case w.opens():
@@ -48,6 +48,20 @@ func (p *parse) predicate(s span) int {
 		}
 	}
 	return -1
+}
+
+// frontEnd is where the main clause of s begins behind a phrase or a condition and its comma: "When A, B". It is the
+// beginning of s if there is no such comma.
+func (p *parse) frontEnd(s span) int {
+	if !p.is(s.from, preposition|subordinator) || p.is(s.from, pronoun|determiner) {
+		return s.from
+	}
+	for i := s.from + 1; i < s.to; i++ {
+		if p.words[i].comma() && !p.is(i+1, conjunction|relative) && p.clauseAt(i+1, s.to, false) {
+			return i + 1
+		}
+	}
+	return s.from
 }
 
 // closing is the place of the bracket that closes the one at i, or the last place before to.

@@ -17,6 +17,7 @@ func read(words []word) {
 	for i := range words {
 		words[i].role = roleOf(words, i)
 	}
+	promoteLast(words)
 	for i := range words {
 		if words[i].role == finite && words[i].is(past) && !words[i].is(toBe|toHave|toDo|modal) {
 			settlePast(words, i)
@@ -68,6 +69,8 @@ func lexical(words []word, i, before int) role {
 		return completed
 	case before >= 0 && words[before].is(toBe|toHave) && w.is(participle):
 		return completed
+	case i == 0 && w.is(base) && !w.is(past) && (!w.is(noun) || commands(words)):
+		return finite
 	case before < 0 || words[before].comma() || words[before].is(conjunction):
 		return coordinated(words, i)
 	case !canPrecede(words[before], w):
@@ -81,6 +84,15 @@ func lexical(words []word, i, before int) role {
 		return noVerb
 	}
 	return finite
+}
+
+// commands says whether a first word that may be a noun is a verb that tells somebody to do something: what it is to be
+// done to follows, and no other predicate.
+func commands(words []word) bool {
+	if len(words) < 3 || !words[1].is(determiner|possessive|number|preposition|adverb) || words[1].lower == "of" {
+		return false
+	}
+	return !hasRole(words, finite, modal|toBe|toHave|toDo) && !words[1].is(modal|toBe|toHave|toDo)
 }
 
 // previous is the word before i, adverbs left out; -1 if there is none.
@@ -139,7 +151,7 @@ func canPrecede(b, w word) bool {
 	case b.is(mark):
 		return b.closes() || b.quoteMark()
 	case b.is(number):
-		return w.is(past|third) || !w.is(noun)
+		return !b.percent() && (w.is(past|third) || !w.is(noun))
 	}
 	return true
 }
@@ -163,7 +175,7 @@ func takesObject(words []word, i int) bool {
 	case w.is(mark | conjunction | subordinator):
 		return false
 	case w.is(verb):
-		return w.is(noun) || w.is(participle) && !w.is(third)
+		return w.is(noun) || w.is(participle) && !w.is(third) || baseOf(words[i].lower) == "help" && w.is(base)
 	}
 	return true
 }
@@ -193,22 +205,52 @@ func pluralSubject(words []word, i int) bool {
 
 // coordinated is the role of a verb that begins a conjunct: that of the last verb in the same form before it.
 func coordinated(words []word, i int) role {
-	slot := slotBefore(words[:i], words[i])
-	if slot < 0 || words[i].is(noun) && !takesObject(words, i) && !lastWord(words, i) {
-		if words[i].is(participle) {
-			return completed
-		}
-		return noVerb
+	w := words[i]
+	slot := slotBefore(words, i)
+	switch {
+	case slot < 0 && afterInsertion(words, i):
+		return finite
+	case slot >= 0 && (!w.is(noun) || lastWord(words, i) || takesObject(words, i) && !describes(words, i, slot)):
+		return words[slot].role
+	case w.is(participle):
+		return completed
 	}
-	return words[slot].role
+	return noVerb
+}
+
+// afterInsertion says whether the verb at i goes on with a clause whose subject an insertion between commas was about:
+// "Neal, a member of the panel, said …".
+func afterInsertion(words []word, i int) bool {
+	commas := 0
+	for j := range i {
+		if words[j].role == finite {
+			return false
+		}
+		if words[j].comma() {
+			commas++
+		}
+	}
+	return commas > 1 && words[i-1].comma() && words[i].is(third|past) && !words[i].is(noun)
+}
+
+// describes says whether the word at i, an adjective as well as a verb, describes what follows: "clear evidence", and
+// "lower costs" where another adjective of comparison stands behind the verb at slot.
+func describes(words []word, i, slot int) bool {
+	if !words[i].is(adjective) || words[i+1].is(determiner|possessive) {
+		return false
+	}
+	return words[i].lower != "lower" && words[i].lower != "slow" || comparing[words[slot+1].lower]
 }
 
 func lastWord(words []word, i int) bool { return i+1 >= len(words) || words[i+1].lower == "." }
 
-// slotBefore is the last of the words whose form agrees with that of the verb w; -1 if there is none.
-func slotBefore(words []word, w word) int {
-	for j := len(words) - 1; j >= 0; j-- {
-		if words[j].role != noVerb && agree(words[j], w) {
+// slotBefore is the last verb before i whose form agrees with that of the verb at i; -1 if there is none. A participle takes
+// no object, so what has one is not coordinated with one.
+func slotBefore(words []word, i int) int {
+	n := next(words, i)
+	object := n < len(words) && words[n].role == noVerb && !words[n].is(preposition|mark|conjunction)
+	for j := i - 1; j >= 0; j-- {
+		if words[j].role != noVerb && agree(words[j], words[i]) && !(object && words[j].role == completed) {
 			return j
 		}
 	}
@@ -242,15 +284,15 @@ var (
 // settlePast decides whether a form that is both past and participle is the predicate of its clause. It is not if the
 // clause has another one, as in "patients treated with statins lived longer", or if "by" follows.
 func settlePast(words []word, i int) {
-	if !words[i].is(participle) {
+	n := next(words, i)
+	if !words[i].is(participle) || reports(words, i) {
 		return
 	}
-	n := next(words, i)
 	if n < len(words) && words[n].lower == "by" && !words[i].is(base) && !intransitive[words[i].lower] {
 		words[i].role = completed
 		return
 	}
-	for j := i - 1; j >= 0 && !breaksClause(words, j); j-- {
+	for j := i - 1; j >= 0 && !breaksClause(words, j) && !reports(words, j); j-- {
 		if words[j].role == finite {
 			words[i].role = completed
 			return
@@ -261,6 +303,34 @@ func settlePast(words []word, i int) {
 		if words[j].role == finite && (reduced || !words[j].is(past) || !words[j].is(participle)) {
 			words[i].role = completed
 			return
+		}
+	}
+}
+
+// reports says whether the verb at i tells what somebody says or finds, and so begins another clause: "Neal said X works".
+func reports(words []word, i int) bool {
+	before := previous(words, i)
+	if before < 0 || words[i].role != finite || !reporting[baseOf(words[i].lower)] {
+		return false
+	}
+	b := words[before]
+	return b.is(pronoun|name) || people[b.lower] || studies[b.lower]
+}
+
+// growing are verbs that may be nouns and end a clause: "the number of damaged cells increases".
+var growing = set("increases decreases rises falls drops declines progresses works matters increase decrease rise fall drop decline progress work")
+
+// promoteLast makes a verb of the last word of a clause that has no other one.
+func promoteLast(words []word) {
+	start, found := 0, false
+	for i := range words {
+		found = found || words[i].role == finite
+		end := i+1 == len(words) || words[i+1].comma() || words[i+1].lower == "." || words[i+1].lower == ";"
+		if end && !found && i > start+1 && growing[words[i].lower] && words[start].is(determiner|possessive|plural) && canPrecede(words[i-1], words[i]) {
+			words[i].role = finite
+		}
+		if words[i].comma() || words[i].lower == ";" {
+			start, found = i+1, false
 		}
 	}
 }

@@ -75,6 +75,9 @@ func abbreviated(s string, i int) int {
 	return 0
 }
 
+// percent says whether the word is a number with a percent sign.
+func (w word) percent() bool { return strings.HasSuffix(w.lower, "%") || w.lower == "percent" }
+
 // Marks that the patterns look for.
 func (w word) comma() bool  { return w.lower == "," }
 func (w word) opens() bool  { return w.lower == "(" || w.lower == "[" }
