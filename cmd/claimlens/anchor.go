@@ -57,7 +57,7 @@ func (a *app) anchor(ctx context.Context) error {
 	lines.Buffer(nil, longestLine)
 	out := json.NewEncoder(a.out)
 	refused, done := 0, 0
-	var last lastText
+	var texts recentTexts
 	for n := 1; lines.Scan() && ctx.Err() == nil; n++ {
 		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
 			continue
@@ -69,7 +69,7 @@ func (a *app) anchor(ctx context.Context) error {
 			continue
 		}
 		done++
-		if err := out.Encode(last.place(ctx, reader, x)); err != nil {
+		if err := out.Encode(texts.place(ctx, reader, x)); err != nil {
 			return err
 		}
 	}
@@ -86,46 +86,62 @@ func (a *app) anchor(ctx context.Context) error {
 	return nil
 }
 
-// lastText keeps the text of the line before, since many quotes of one text tend to follow one another.
-type lastText struct {
-	file string
+// recentTexts keeps the last few texts, since many quotes of the same texts tend to follow one another.
+type recentTexts []namedText
+
+type namedText struct {
+	file string // empty for a text that a line gave itself
 	text *annotate.Text
 }
 
-func (l *lastText) place(ctx context.Context, reader *importers.Reader, x anchorLine) anchored {
-	if err := l.load(ctx, reader, x); err != nil {
+// keptTexts is how many texts are kept.
+const keptTexts = 4
+
+func (r *recentTexts) place(ctx context.Context, reader *importers.Reader, x anchorLine) anchored {
+	text, err := r.text(ctx, reader, x)
+	if err != nil {
 		return anchored{ID: x.ID, Error: err.Error()}
 	}
-	p, err := l.text.Find(annotate.Anchor{Exact: x.Quote, Prefix: x.Prefix, Suffix: x.Suffix})
+	p, err := text.Find(annotate.Anchor{Exact: x.Quote, Prefix: x.Prefix, Suffix: x.Suffix})
 	if err != nil {
 		return anchored{ID: x.ID, Error: err.Error()}
 	}
 	return anchored{ID: x.ID, Start: &p.Start, End: &p.End, Exact: &p.Exact}
 }
 
-func (l *lastText) load(ctx context.Context, reader *importers.Reader, x anchorLine) error {
-	switch {
-	case x.Text != nil:
-		if l.file != "" || l.text == nil || l.text.String() != *x.Text {
-			l.file, l.text = "", annotate.NewText(*x.Text)
-		}
-		return nil
-	case x.File == "":
-		return errors.New("there is neither a text nor a file")
-	case l.file == x.File:
-		return nil
+func (r *recentTexts) text(ctx context.Context, reader *importers.Reader, x anchorLine) (*annotate.Text, error) {
+	if x.Text == nil && x.File == "" {
+		return nil, errors.New("there is neither a text nor a file")
 	}
-	sources, refusals := reader.Sources(ctx, []string{x.File})
+	for _, kept := range *r {
+		if x.Text == nil && kept.file == x.File || x.Text != nil && kept.file == "" && kept.text.String() == *x.Text {
+			return kept.text, nil
+		}
+	}
+	kept := namedText{file: x.File}
+	if x.Text != nil {
+		kept = namedText{text: annotate.NewText(*x.Text)}
+	} else {
+		article, err := readOne(ctx, reader, x.File)
+		if err != nil {
+			return nil, err
+		}
+		kept.text = annotate.NewText(article.Text)
+	}
+	if len(*r) == keptTexts {
+		*r = (*r)[1:]
+	}
+	*r = append(*r, kept)
+	return kept.text, nil
+}
+
+func readOne(ctx context.Context, reader *importers.Reader, file string) (annotate.Article, error) {
+	sources, refusals := reader.Sources(ctx, []string{file})
 	if len(refusals) > 0 {
-		return refusals[0].Reason
+		return annotate.Article{}, refusals[0]
 	}
 	if len(sources) != 1 {
-		return fmt.Errorf("%s is not one file", x.File)
+		return annotate.Article{}, fmt.Errorf("%s is not one file", file)
 	}
-	article, err := reader.Read(ctx, sources[0])
-	if err != nil {
-		return err
-	}
-	l.file, l.text = x.File, annotate.NewText(article.Text)
-	return nil
+	return reader.Read(ctx, sources[0])
 }
