@@ -139,6 +139,11 @@ func BenchmarkAdd(b *testing.B) {
 					quads += len(batch)
 				}
 				b.ReportMetric(float64(quads)/b.Elapsed().Seconds(), "quads/s")
+				inView(b, r, func(_ context.Context, v *view) error {
+					free := r.bolt.Stats().FreePageN + r.bolt.Stats().PendingPageN
+					b.ReportMetric(float64(v.tx.Size()-int64(4096*free))/float64(v.size()), "kept-B/quad")
+					return nil
+				})
 				b.ReportMetric(float64(pagesWritten(r)-written)/float64(quads), "written-B/quad")
 			})
 		})
