@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 	"errors"
 
@@ -22,7 +23,9 @@ import (
 // A transaction is handed to Cayley as it is, so nothing is registered by name.
 //
 // Cayley's buckets are meta, log, sp and ops, and v for its values, which Cayley would spread over 65,536 buckets by the
-// first two bytes of keys that begin with them anyway.
+// first two bytes of keys that begin with them anyway. Two things are not as Cayley asks. Nothing is ever deleted. And
+// the counts of how often each value is used (its bucket n) are not written: they serve deletes only, and are nearly half
+// of the bytes of an add (42 to 45 % measured at a million quads, and a third of the time).
 type transaction struct {
 	bolt    *bolt.Tx
 	buckets map[string]*bolt.Bucket
@@ -33,8 +36,12 @@ var (
 	_ kv.Tx = (*transaction)(nil)
 )
 
-// errKey says that Cayley used a key of another shape than bucket and name, which v0.7.7 never does.
-var errKey = errors.New("key-value store: a key is a bucket and a name")
+var (
+	// errKey says that Cayley used a key of another shape than bucket and name, which v0.7.7 never does.
+	errKey = errors.New("key-value store: a key is a bucket and a name")
+	// errDelete says that Cayley would delete.
+	errDelete = errors.New("key-value store: the record only grows")
+)
 
 // quadStore is a Cayley handle over the bolt transaction tx. Its filter of what exists, which would be read from the
 // whole store, is off.
@@ -89,14 +96,15 @@ func (t *transaction) Put(key kv.Key, value kv.Value) error {
 	if len(key) != 2 {
 		return errKey
 	}
+	if isCount(key[0]) {
+		return nil
+	}
 	b := t.bucket(key[0])
 	if b == nil {
-		name := bucketName(key[0])
-		var err error
-		if b, err = t.bolt.CreateBucketIfNotExists(name); err != nil {
+		if _, err := t.bolt.CreateBucketIfNotExists(bucketName(key[0])); err != nil {
 			return err
 		}
-		t.buckets[string(name)] = b
+		b = t.bucket(key[0])
 	}
 	if len(key[1]) == 0 {
 		return nil
@@ -104,16 +112,8 @@ func (t *transaction) Put(key kv.Key, value kv.Value) error {
 	return b.Put(key[1], value)
 }
 
-// Del deletes a key.
-func (t *transaction) Del(key kv.Key) error {
-	if len(key) != 2 {
-		return errKey
-	}
-	if b := t.bucket(key[0]); b != nil {
-		return b.Delete(key[1])
-	}
-	return nil
-}
+// Del refuses: nothing is ever deleted.
+func (t *transaction) Del(kv.Key) error { return errDelete }
 
 // Scan iterates in the order of names over the keys of a bucket whose names begin with the key's.
 func (t *transaction) Scan(prefix kv.Key) kv.Iterator {
@@ -136,22 +136,37 @@ func (t *transaction) Commit(context.Context) error { return nil }
 // Close does nothing: the record ends the transaction.
 func (t *transaction) Close() error { return nil }
 
+// fullPages is how full bolt leaves the pages of a bucket whose keys mostly come in ascending order, when it splits one.
+// Half, which is bolt's own choice and right for keys in any order, takes 382 bytes a quad; this takes 244.
+const fullPages = 0.9
+
 // bucket is the bucket of that name, nil if there is none.
 func (t *transaction) bucket(name []byte) *bolt.Bucket {
 	name = bucketName(name)
 	b, ok := t.buckets[string(name)]
-	if !ok {
-		if b = t.bolt.Bucket(name); b != nil {
-			t.buckets[string(name)] = b
-		}
+	if ok {
+		return b
 	}
+	if b = t.bolt.Bucket(name); b == nil {
+		return nil
+	}
+	if !bytes.Equal(name, valueBucket) {
+		b.FillPercent = fullPages
+	}
+	t.buckets[string(name)] = b
 	return b
 }
 
+// valueBucket leads from the hash of a value to its number.
+var valueBucket = []byte("v")
+
 // bucketName is the bolt bucket that holds what Cayley keeps in a bucket of that name.
 func bucketName(name []byte) []byte {
-	if len(name) == 3 && (name[0] == 'v' || name[0] == 'n') {
-		return name[:1]
+	if len(name) == 3 && name[0] == 'v' {
+		return valueBucket
 	}
 	return name
 }
+
+// isCount says whether a bucket counts how often values are used.
+func isCount(bucket []byte) bool { return len(bucket) == 3 && bucket[0] == 'n' }
