@@ -52,6 +52,7 @@ type card struct {
 	Open  bool   // with its forms and its evidence
 	Grade gradeFields
 	Link  linkFields
+	Said  []annotate.Grade // in force
 
 	Evidence []evidenceView
 	Total    int
@@ -184,7 +185,7 @@ func (s *Server) openCard(c echo.Context, x *card) error {
 	if err != nil {
 		return err
 	}
-	x.Open, x.Total = true, total
+	x.Open, x.Total, x.Said = true, total, annotate.CurrentGrades(grades)
 	to := x.Address() + "#claim-" + id.String()
 	x.Grade = s.gradeFrom(c, id, grades, to)
 	x.Link = linkFields{Claim: id, Back: to, CSRF: token(c)}

@@ -91,7 +91,7 @@ func (s *Server) readClaim(c echo.Context, id uuid.UUID, p *claimPage) (err erro
 		articles := p.Row.Standing.Articles
 		p.Row.Standing, err = store.Standing(ctx, id, p.AsOf)
 		if errors.Is(err, annotate.ErrNotFound) {
-			return fmt.Errorf("the claim was first met on %s, after the day that you ask about: %w", day(p.Row.Claim.Created), annotate.ErrNotFound)
+			return told{err, "The claim was first met on " + day(p.Row.Claim.Created) + ", after the day that you ask about.", "Choose a later day."}
 		}
 		p.Row.Standing.Articles = articles
 	}

@@ -22,6 +22,15 @@ type errorPage struct {
 	Do       string
 }
 
+// told is an error that its page tells in its own words.
+type told struct {
+	error
+	happened, do string
+}
+
+// Unwrap is the error of the domain beneath.
+func (t told) Unwrap() error { return t.error }
+
 // statusOf maps the domain's four kinds of error, and echo's own errors, to statuses.
 func statusOf(err error) int {
 	var he *echo.HTTPError
@@ -94,6 +103,10 @@ func describe(status int, err error) *errorPage {
 		p.Happened = "Something went wrong on our side."
 		p.Kept = "What was saved before is safe; this last step may not have been done."
 		p.Do = "Try again. If it happens again, the log of “claimlens serve” says why."
+	}
+	var own told
+	if errors.As(err, &own) {
+		p.Happened, p.Do = own.happened, own.do
 	}
 	p.Title = p.Happened
 	return p

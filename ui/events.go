@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"net/http"
 
 	"github.com/google/uuid"
@@ -16,26 +17,49 @@ type eventsPage struct {
 	Pager  pager
 }
 
-// eventView is an event with the address of what it is about.
+// eventView is an event with what it is about.
 type eventView struct {
 	annotate.Event
 	Address string
+	About   string // a claim's text, an article's title; empty for papers
 }
 
 func (s *Server) events(c echo.Context) error {
-	list, err := s.config.Store.Events(c.Request().Context(), uuid.Nil, pageOf(c, 100))
+	ctx := c.Request().Context()
+	list, err := s.config.Store.Events(ctx, uuid.Nil, pageOf(c, annotate.DefaultPage))
 	if err != nil {
 		return err
 	}
 	p := &eventsPage{Pager: pagerOf(c, list)}
+	about := map[uuid.UUID]string{}
 	for _, x := range list.Items {
-		p.Events = append(p.Events, eventView{Event: x, Address: subjectAddress(x)})
+		v := eventView{Event: x, Address: subjectAddress(x)}
+		if _, met := about[x.Subject]; !met {
+			if about[x.Subject], err = s.subjectOf(ctx, x); err != nil {
+				return err
+			}
+		}
+		v.About = about[x.Subject]
+		p.Events = append(p.Events, v)
 	}
 	p.Title, p.Section = "History", "events"
 	return s.show(c, http.StatusOK, "events", p)
 }
 
-// subjectAddress is the page of what an event is about; none for papers, whose pages go by PMID.
+// subjectOf is what an event is about, in words.
+func (s *Server) subjectOf(ctx context.Context, x annotate.Event) (string, error) {
+	switch x.Kind {
+	case annotate.ArticleImported, annotate.ArticleChanged:
+		row, err := s.config.Store.ArticleRow(ctx, x.Subject)
+		return row.Title, err
+	case annotate.EvidenceLinked, annotate.EvidenceDecided, annotate.ClaimGraded:
+		row, err := s.config.Store.Claim(ctx, x.Subject)
+		return row.Claim.Text, err
+	}
+	return "", nil
+}
+
+// subjectAddress is the page of what an event is about; the list for papers, whose pages go by PMID.
 func subjectAddress(x annotate.Event) string {
 	switch x.Kind {
 	case annotate.ArticleImported, annotate.ArticleChanged:

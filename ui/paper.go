@@ -12,14 +12,15 @@ import (
 type paper struct {
 	annotate.Citation
 	Reference string   // authors and source, Vancouver style, without the title
+	Source    string   // journal, year, volume, issue and pages alone
 	Tags      []string // design and species, short
 	Band      string   // RETRACTED or CONCERN, else empty
 	BandWords string   // the notice's own reference, if it gives one
 }
 
 func paperOf(c annotate.Citation) paper {
-	p := paper{Citation: c, Tags: tags(c)}
-	p.Reference = strings.TrimSpace(authors(c.Authors, 6) + " " + source(c))
+	p := paper{Citation: c, Source: source(c), Tags: tags(c)}
+	p.Reference = strings.TrimSpace(authors(c.Authors, 6) + " " + p.Source)
 	if n, ok := c.Retracted(); ok {
 		p.Band, p.BandWords = "RETRACTED", n.Source
 	} else if n, ok := c.Concern(); ok {

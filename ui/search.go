@@ -27,7 +27,7 @@ const maxQuery = 500
 
 func (s *Server) search(c echo.Context) error {
 	p := &searchPage{}
-	p.Query = strings.ToValidUTF8(c.QueryParam("q"), "")
+	p.Query = strings.TrimSpace(strings.ToValidUTF8(c.QueryParam("q"), ""))
 	if len(p.Query) > maxQuery {
 		p.Query = strings.ToValidUTF8(p.Query[:maxQuery], "")
 	}

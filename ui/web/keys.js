@@ -57,6 +57,7 @@ function takesLetters(target) {
 function focus(element) {
   if (!(element instanceof HTMLElement)) return false;
   element.focus();
+  if (element instanceof HTMLInputElement) element.select();
   return true;
 }
 

@@ -115,15 +115,17 @@ function activate(card, mark) {
 }
 
 /**
- * Scrolls so that the quote stands in the upper part of the window, and the card is seen.
+ * Scrolls so that the quote stands in the upper part of the window with its card whole beside it.
  * @param {HTMLElement | null} mark
  * @param {HTMLElement} card
  */
 function show(mark, card) {
-  const target = wide.matches ? mark ?? card : card;
-  const top = target.getBoundingClientRect().top;
+  const top = (wide.matches ? (mark ?? card) : card).getBoundingClientRect().top;
   const height = document.documentElement.clientHeight;
-  if (top < height * 0.12 || top > height * 0.6) scrollBy({ top: top - height * 0.3, behavior: "instant" });
+  const room = height - card.offsetHeight - 24; // the lowest place at which the card is whole
+  const upper = height * 0.1;
+  if (top >= upper && top <= Math.max(upper, Math.min(room, height * 0.6))) return;
+  scrollBy({ top: top - Math.max(upper, Math.min(room, height * 0.3)), behavior: "instant" });
 }
 
 /** @param {number} by */

@@ -24,9 +24,23 @@ export function openGrade(within, number) {
   const chosen = radios.find((radio) => /** @type {HTMLInputElement} */ (radio).checked);
   const radio = number ? radios[Number(number) - 1] : (chosen ?? radios[0]);
   if (!(radio instanceof HTMLInputElement)) return false;
+  show(within, ".grader", ".linker");
   if (number && !radio.checked) radio.click();
   radio.focus();
   return true;
+}
+
+/**
+ * Opens one form, and folds the other away where that can be done.
+ * @param {HTMLElement} within
+ * @param {string} open
+ * @param {string} closed
+ */
+function show(within, open, closed) {
+  for (const [selector, on] of /** @type {[string, boolean][]} */ ([[open, true], [closed, false]])) {
+    const details = within.querySelector(selector);
+    if (details instanceof HTMLDetailsElement && (on || within.matches(".card"))) details.open = on;
+  }
 }
 
 /**
@@ -37,7 +51,7 @@ export function openGrade(within, number) {
 export function openEvidence(within, key) {
   const details = within.querySelector(".linker");
   if (!(details instanceof HTMLDetailsElement)) return false;
-  details.open = true;
+  show(within, ".linker", ".grader");
   if (key) {
     const radio = details.querySelector(`input[value=${stances[/** @type {"s" | "d" | "n"} */ (key)]}]`);
     if (radio instanceof HTMLInputElement) radio.checked = true;
