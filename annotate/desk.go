@@ -107,17 +107,17 @@ func (d *Desk) record(ctx context.Context, actor string, a Article, drafts []Dra
 	}
 	c := Change{Actor: actor, Kind: kind, Time: now, Subject: a.ID}
 	c.Articles = []Article{a}
-	c.Claims, c.Mentions = keep(a, drafts, now)
-	result := ImportResult{Article: a, Claims: len(c.Claims), Mentions: len(c.Mentions)}
-	for _, claim := range c.Claims {
+	claims, mentions := keep(a, drafts, now)
+	for _, claim := range claims { // one that was met before stays as it was met
 		if _, err := d.store.Claim(ctx, claim.ID); errors.Is(err, ErrNotFound) {
-			result.NewClaims++
+			c.Claims = append(c.Claims, claim)
 		} else if err != nil {
 			return ImportResult{}, err
 		}
 	}
+	c.Mentions = mentions
 	_, err := d.store.Record(ctx, c)
-	return result, err
+	return ImportResult{Article: a, Claims: len(claims), NewClaims: len(c.Claims), Mentions: len(mentions)}, err
 }
 
 // keep turns drafts into claims, each once, and mentions.
@@ -223,15 +223,23 @@ func (d *Desk) Link(ctx context.Context, actor string, claim uuid.UUID, pmid str
 	e.Citation = c.ID
 	e.Passage, e.Where = FindPassage(c, e.Passage)
 	e.ID = contentID("evidence", claim.String(), c.ID.String(), string(stance), NormalClaim(e.Passage), actor)
-	if held, err := d.store.Evidence(ctx, e.ID); err == nil {
-		return held.Evidence, nil
-	} else if !errors.Is(err, ErrNotFound) {
+	err = again(func() error {
+		held, err := d.store.Evidence(ctx, e.ID)
+		if err == nil {
+			e = held.Evidence
+			return nil
+		} else if !errors.Is(err, ErrNotFound) {
+			return err
+		}
+		change := Change{Actor: actor, Kind: EvidenceLinked, Time: e.Created, Subject: claim}
+		change.Evidence = []Evidence{e}
+		_, err = d.store.Record(ctx, change)
+		return err
+	})
+	if err != nil {
 		return Evidence{}, err
 	}
-	change := Change{Actor: actor, Kind: EvidenceLinked, Time: e.Created, Subject: claim}
-	change.Evidence = []Evidence{e}
-	_, err = d.store.Record(ctx, change)
-	return e, err
+	return e, nil
 }
 
 func asProblems(err error) Problems {

@@ -100,7 +100,7 @@ func (f *folder) lay(r rune, from, to int32) {
 		f.gap, f.gapFrom, f.gapTo = sign, from, to
 		return
 	}
-	switch { // “ -2” is a minus, “1, 2” a list, “1 - 2” a range
+	switch { // “ -2” is a minus, “1, 2” a list, “1 - 2” a range, “ .5” a fraction
 	case sign == '-':
 		if f.gap == ' ' && !isDigit(f.kept) {
 			f.gap = '−'
@@ -108,21 +108,20 @@ func (f *folder) lay(r rune, from, to int32) {
 			f.gap = '-'
 		}
 		f.gapFrom, f.gapTo = from, to
-	case f.gap != '-' && f.gap != '−':
-		f.gap = ' '
 	case f.gap == '−':
 		f.gap = '-' // a dash with space on both sides is no sign
+	case f.gap != '-':
+		f.gap, f.gapFrom, f.gapTo = sign, from, to
 	}
 }
 
-// separate writes what lies before r when it keeps two numbers apart or gives one its sign.
+// separate writes what lies before r when it keeps two numbers apart, gives one its sign or makes it a fraction.
 func (f *folder) separate(r rune) {
-	if !isDigit(r) || f.gap == 0 {
-		return
-	}
-	if isDigit(f.kept) {
+	switch {
+	case !isDigit(r) || f.gap == 0:
+	case isDigit(f.kept), f.gap == '.':
 		f.keep(f.gap, f.gapFrom, f.gapTo)
-	} else if f.gap == '−' || f.gap == '-' && f.kept == 0 {
+	case f.gap == '−', f.gap == '-' && f.kept == 0:
 		f.keep('−', f.gapFrom, f.gapTo)
 	}
 }

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"claimlens/annotate"
+	"claimlens/importers"
+)
+
+func (a *app) anchorCommand() *cobra.Command {
+	var asJSONL bool
+	cmd := &cobra.Command{
+		Use:   "anchor --jsonl",
+		Short: "Say where quotes stand in texts today, or that they don't",
+		Long: "Reads {\"id\",\"text\"|\"file\",\"quote\",\"prefix\",\"suffix\"} a line from standard input and prints {\"id\",\"start\",\"end\",\"exact\"} a line, in\n" +
+			"Unicode code points of the text (of a file: of the article's text). A quote that is not there gets {\"id\",\"error\"}.",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.anchor(cmd.Context()) },
+	}
+	cmd.Flags().BoolVar(&asJSONL, "jsonl", true, "one JSON object a line, which is the only form")
+	return cmd
+}
+
+type anchorLine struct {
+	ID     json.RawMessage `json:"id"`
+	Text   *string         `json:"text"`
+	File   string          `json:"file"`
+	Quote  string          `json:"quote"`
+	Prefix string          `json:"prefix"`
+	Suffix string          `json:"suffix"`
+}
+
+type anchored struct {
+	ID    json.RawMessage `json:"id"`
+	Start *int            `json:"start,omitempty"`
+	End   *int            `json:"end,omitempty"`
+	Exact *bool           `json:"exact,omitempty"`
+	Error string          `json:"error,omitempty"`
+}
+
+// longestLine bounds one line of a batch input: a text of MaxText code points of four bytes, escaped.
+const longestLine = 64 << 20
+
+func (a *app) anchor(ctx context.Context) error {
+	reader, err := a.reader("")
+	if err != nil {
+		return err
+	}
+	lines := bufio.NewScanner(a.in)
+	lines.Buffer(nil, longestLine)
+	out := json.NewEncoder(a.out)
+	refused, done := 0, 0
+	var texts recentTexts
+	for n := 1; lines.Scan() && ctx.Err() == nil; n++ {
+		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			continue
+		}
+		var x anchorLine
+		if err := json.Unmarshal(lines.Bytes(), &x); err != nil {
+			refused++
+			fmt.Fprintf(a.err, "claimlens: line %d: %v\n", n, err)
+			continue
+		}
+		done++
+		if err := out.Encode(texts.place(ctx, reader, x)); err != nil {
+			return err
+		}
+	}
+	switch {
+	case lines.Err() != nil:
+		return lines.Err()
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case refused > 0 && done == 0:
+		return &exitError{code: exitFailed, err: errors.New("no line could be read")}
+	case refused > 0:
+		return &exitError{code: exitPart}
+	}
+	return nil
+}
+
+// recentTexts keeps the last few texts, since many quotes of the same texts tend to follow one another.
+type recentTexts []namedText
+
+type namedText struct {
+	file string // empty for a text that a line gave itself
+	text *annotate.Text
+}
+
+// keptTexts is how many texts are kept.
+const keptTexts = 4
+
+func (r *recentTexts) place(ctx context.Context, reader *importers.Reader, x anchorLine) anchored {
+	text, err := r.text(ctx, reader, x)
+	if err != nil {
+		return anchored{ID: x.ID, Error: err.Error()}
+	}
+	p, err := text.Find(annotate.Anchor{Exact: x.Quote, Prefix: x.Prefix, Suffix: x.Suffix})
+	if err != nil {
+		return anchored{ID: x.ID, Error: err.Error()}
+	}
+	return anchored{ID: x.ID, Start: &p.Start, End: &p.End, Exact: &p.Exact}
+}
+
+func (r *recentTexts) text(ctx context.Context, reader *importers.Reader, x anchorLine) (*annotate.Text, error) {
+	if x.Text == nil && x.File == "" {
+		return nil, errors.New("there is neither a text nor a file")
+	}
+	for _, kept := range *r {
+		if x.Text == nil && kept.file == x.File || x.Text != nil && kept.file == "" && kept.text.String() == *x.Text {
+			return kept.text, nil
+		}
+	}
+	kept := namedText{file: x.File}
+	if x.Text != nil {
+		kept = namedText{text: annotate.NewText(*x.Text)}
+	} else {
+		article, err := readOne(ctx, reader, x.File)
+		if err != nil {
+			return nil, err
+		}
+		kept.text = annotate.NewText(article.Text)
+	}
+	if len(*r) == keptTexts {
+		*r = (*r)[1:]
+	}
+	*r = append(*r, kept)
+	return kept.text, nil
+}
+
+func readOne(ctx context.Context, reader *importers.Reader, file string) (annotate.Article, error) {
+	sources, refusals := reader.Sources(ctx, []string{file})
+	if len(refusals) > 0 {
+		return annotate.Article{}, refusals[0]
+	}
+	if len(sources) != 1 {
+		return annotate.Article{}, fmt.Errorf("%s is not one file", file)
+	}
+	return reader.Read(ctx, sources[0])
+}

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/spf13/cobra"
+
+	"claimlens/annotate"
+	"claimlens/annotate/claims"
+	"claimlens/fixtures"
+	"claimlens/graph"
+	"claimlens/importers"
+)
+
+func (a *app) demoCommand() *cobra.Command {
+	var address string
+	cmd := &cobra.Command{
+		Use:   "demo",
+		Short: "Look around: the web UI on a throw-away store with invented articles, papers and grades",
+		Long: "Serves the web UI on a store of its own, in a temporary folder that is deleted at the end, filled with invented articles,\n" +
+			"papers (journal “Examples”), evidence and grades. Nothing else is needed and nothing is kept.",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.demo(cmd.Context(), address) },
+	}
+	a.asFlag(cmd)
+	cmd.Flags().StringVar(&address, "addr", defaultAddress, "host and port to listen on; port 0 takes a free one")
+	return cmd
+}
+
+func (a *app) demo(ctx context.Context, address string) error {
+	dir, err := os.MkdirTemp("", "claimlens-demo-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	store, err := openAt(ctx, dir, a.err)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	fmt.Fprintln(a.err, "claimlens: filling a throw-away store with invented articles and papers")
+	if err := fillDemo(ctx, store); err != nil {
+		return fmt.Errorf("demo: %w", err)
+	}
+	return a.serve(ctx, store, address)
+}
+
+// demoImporter signs what the demo imports.
+const demoImporter = "Demo"
+
+// fillDemo fills the store with the fixtures, as if a desk had worked on them over the last ten days.
+func fillDemo(ctx context.Context, store *graph.Store) error {
+	at := time.Now().Add(-10 * 24 * time.Hour)
+	clock := func() time.Time {
+		at = at.Add(time.Hour)
+		return at
+	}
+	desk, err := annotate.NewDesk(annotate.DeskConfig{Store: store, Extractor: claims.New(claims.Config{}), Now: clock})
+	if err != nil {
+		return err
+	}
+	if err := demoPapers(ctx, desk); err != nil {
+		return err
+	}
+	if err := demoArticles(ctx, desk, clock); err != nil {
+		return err
+	}
+	demo, err := fixtures.DemoData()
+	if err != nil {
+		return err
+	}
+	for _, e := range demo.Evidence {
+		if err := demoEvidence(ctx, desk, e); err != nil {
+			return fmt.Errorf("evidence of %q: %w", e.Claim, err)
+		}
+	}
+	for _, g := range demo.Grades {
+		if _, err := desk.Grade(ctx, g.By, annotate.ClaimID(g.Claim), uuid.Nil, annotate.Verdict(g.Verdict), annotate.Certainty(g.Certainty), g.Rationale); err != nil {
+			return fmt.Errorf("grade of %q: %w", g.Claim, err)
+		}
+	}
+	return store.WaitIndexed(ctx)
+}
+
+func demoPapers(ctx context.Context, desk *annotate.Desk) error {
+	names, err := fs.Glob(fixtures.Papers(), "*")
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		in, err := fixtures.Papers().Open(name)
+		if err != nil {
+			return err
+		}
+		p := &papers{}
+		err = cite(ctx, desk, demoImporter, name, in, p, func() {})
+		in.Close()
+		if err != nil {
+			return err
+		}
+		if len(p.Refused) > 0 {
+			return fmt.Errorf("%s: %s", name, p.Refused[0].Reason)
+		}
+	}
+	return nil
+}
+
+// demoArticles imports the articles in the order of their names, so that a page's later version comes later.
+func demoArticles(ctx context.Context, desk *annotate.Desk, now func() time.Time) error {
+	reader := importers.New(importers.Config{UserAgent: "claimlens/" + version(), Now: now})
+	names, err := fs.Glob(fixtures.Articles(), "*")
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		data, err := fs.ReadFile(fixtures.Articles(), name)
+		if err != nil {
+			return err
+		}
+		article, err := reader.Read(ctx, importers.Source{Name: path.Base(name), Data: data})
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		if _, err := desk.Import(ctx, demoImporter, article); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func demoEvidence(ctx context.Context, desk *annotate.Desk, e fixtures.Evidence) error {
+	made, err := desk.Link(ctx, e.By, annotate.ClaimID(e.Claim), e.PMID, annotate.Stance(e.Stance), e.Passage)
+	if err != nil || e.DecidedBy == "" {
+		return err
+	}
+	comment := ""
+	if e.State == string(annotate.Rejected) {
+		comment = "The passage does not speak to this claim."
+	}
+	return desk.Decide(ctx, e.DecidedBy, made.ID, annotate.EvidenceState(e.State), comment)
+}

@@ -1,0 +1,22 @@
+/*
+Claimlens breaks health articles into individual claims, keeps them in a graph linked to the PubMed papers that support
+or dispute them, and lets reviewers grade each claim.
+
+	claimlens demo                      look around, on a throw-away store with invented articles
+	claimlens serve                     the web UI on http://127.0.0.1:8650
+	claimlens import SOURCE…            articles into the store: an address, a file, a folder, or - for standard input
+	claimlens extract SOURCE…           the same reading without a store: prints the article and its claims
+	claimlens pubmed import FILE…       papers into the store: PubMed XML (also .gz) or MEDLINE/nbib
+	claimlens export --format nquads    the whole graph on standard output
+	claimlens verify [--rebuild]        checks the record's hash chain and all that is derived from it
+	claimlens help [TOPIC]              the manual that the web UI serves at /help
+	claimlens version
+
+Commands that need the data take --data DIR. Without it, it is $CLAIMLENS_DATA, else claimlens in the user's data
+directory by the XDG rules.
+
+Results go to standard output, everything else (progress, warnings, errors as "claimlens: …") to standard error; --json
+prints one JSON document, --jsonl one JSON object a line. Exit codes: 0 done, 1 something failed (what was done stays
+done and is said), 2 wrong usage, 3 done in part (some inputs were refused, each named with its reason).
+*/
+package main

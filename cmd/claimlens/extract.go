@@ -1,0 +1,177 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"claimlens/annotate"
+	"claimlens/annotate/claims"
+	"claimlens/annotate/syntax"
+	"claimlens/importers"
+)
+
+type extractFlags struct {
+	format             string
+	asJSON, asJSONL    bool
+	all, sentencesOnly bool
+	threshold          float64
+}
+
+func (a *app) extractCommand() *cobra.Command {
+	var f extractFlags
+	cmd := &cobra.Command{
+		Use:     "extract SOURCE…",
+		Short:   "Print an article and its claims, without a store",
+		Example: "  claimlens extract article.html\n  claimlens extract --jsonl articles/ > claims.jsonl",
+		Args:    atLeast(1, "a SOURCE"),
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.extract(cmd, args, f) },
+	}
+	cmd.Flags().StringVar(&f.format, "format", "", "read everything as this format: html, markdown or text")
+	cmd.Flags().BoolVar(&f.asJSON, "json", false, "print one JSON document (for one SOURCE)")
+	cmd.Flags().BoolVar(&f.asJSONL, "jsonl", false, "print one JSON object a line, each with its source")
+	cmd.Flags().BoolVar(&f.all, "all", false, "keep the sentences below the threshold too, each with its worth")
+	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "least worth of a claim, 0 to 1 (default: the extractor's own)")
+	cmd.Flags().BoolVar(&f.sentencesOnly, "sentences", false, "print where the sentences stand instead of the claims")
+	return cmd
+}
+
+func (a *app) extract(cmd *cobra.Command, args []string, f extractFlags) error {
+	if f.threshold < 0 || f.threshold > 1 {
+		return usage("--threshold is between 0 and 1, not %v", f.threshold)
+	}
+	ctx := cmd.Context()
+	reader, err := a.reader(f.format)
+	if err != nil {
+		return err
+	}
+	sources, refusals := reader.Sources(ctx, args)
+	if f.asJSON && len(sources) > 1 {
+		return usage("--json prints one article, and there are %d; use --jsonl", len(sources))
+	}
+	t := &tally{}
+	for _, r := range refusals {
+		t.refuse(r.Source, r.Reason)
+	}
+	extractor := claims.New(claims.Config{All: f.all, Threshold: f.threshold})
+	for _, source := range sources {
+		article, err := reader.Read(ctx, source)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			t.refuse(source.Name, err)
+			continue
+		}
+		t.Read++
+		drafts, err := extractor.Extract(ctx, article)
+		if err != nil {
+			return fmt.Errorf("%s: %w", source.Name, err)
+		}
+		if err := a.printExtracted(source, article, drafts, f); err != nil {
+			return err
+		}
+	}
+	for _, r := range t.Refused {
+		fmt.Fprintf(a.err, "claimlens: %s: %s\n", r.Source, r.Reason)
+	}
+	return t.extractErr()
+}
+
+func (t *tally) extractErr() error {
+	if len(t.Refused) > 0 && t.Read == 0 {
+		return &exitError{code: exitFailed}
+	}
+	return t.err()
+}
+
+// extracted is what extract --json prints: a stable form that other programs depend on.
+type extracted struct {
+	Source  string           `json:"source,omitempty"`
+	Article extractedArticle `json:"article"`
+	Claims  []extractedClaim `json:"claims"`
+}
+
+type extractedArticle struct {
+	URL          string `json:"url"`
+	CanonicalURL string `json:"canonicalURL"`
+	Title        string `json:"title"`
+	Byline       string `json:"byline"`
+	Site         string `json:"site"`
+	Published    string `json:"published"`
+	Language     string `json:"language"`
+	TextSHA256   string `json:"textSHA256"`
+	Text         string `json:"text"`
+}
+
+type extractedClaim struct {
+	ID string `json:"id"`
+	annotate.Anchor
+	Text     string            `json:"text"`
+	Kind     annotate.Kind     `json:"kind"`
+	Polarity annotate.Polarity `json:"polarity"`
+	Wording  annotate.Wording  `json:"wording"`
+	Hedged   bool              `json:"hedged"`
+	Worth    float64           `json:"worth"`
+	Reasons  []string          `json:"reasons"`
+	Block    int               `json:"block"`
+}
+
+type extractedSentences struct {
+	Source    string   `json:"source,omitempty"`
+	Sentences [][2]int `json:"sentences"`
+}
+
+func (a *app) printExtracted(source importers.Source, article annotate.Article, drafts []annotate.Draft, f extractFlags) error {
+	name := ""
+	if f.asJSONL {
+		name = source.Name
+	}
+	switch {
+	case f.sentencesOnly:
+		return a.print(extractedSentences{name, sentencesOf(article)}, f.asJSONL)
+	case f.asJSON || f.asJSONL:
+		return a.print(extractedOf(name, article, drafts), f.asJSONL)
+	}
+	fmt.Fprintf(a.out, "%s\n", article.Title)
+	for _, x := range drafts {
+		fmt.Fprintf(a.out, "%6d  %-11s  %.2f  %s\n", x.Anchor.Start, x.Kind, x.Worth, x.Text)
+	}
+	_, err := fmt.Fprintf(a.out, "%s\n", count(len(drafts), "claim"))
+	return err
+}
+
+// print writes v as JSON: on one line, or indented.
+func (a *app) print(v any, oneLine bool) error {
+	out := json.NewEncoder(a.out)
+	out.SetEscapeHTML(false)
+	if !oneLine {
+		out.SetIndent("", "  ")
+	}
+	return out.Encode(v)
+}
+
+func extractedOf(name string, x annotate.Article, drafts []annotate.Draft) extracted {
+	out := extracted{Source: name, Claims: []extractedClaim{}, Article: extractedArticle{x.URL, x.CanonicalURL, x.Title, x.Byline, x.Site,
+		x.Published, x.Language, x.Digest, x.Text}}
+	for _, d := range drafts {
+		out.Claims = append(out.Claims, extractedClaim{annotate.ClaimID(d.Text).String(), d.Anchor, d.Text, d.Kind, d.Polarity, d.Wording,
+			d.Hedged, d.Worth, d.Reasons, d.Block})
+	}
+	return out
+}
+
+// sentencesOf is where the sentences of the article's blocks stand, in code points.
+func sentencesOf(x annotate.Article) [][2]int {
+	t := annotate.NewText(x.Text)
+	out := [][2]int{}
+	for _, b := range x.Blocks {
+		block, _ := t.Slice(b.Start, b.End)
+		from := t.Byte(b.Start)
+		for _, s := range syntax.Sentences(block) {
+			out = append(out, [2]int{t.Point(from + s.Start), t.Point(from + s.End)})
+		}
+	}
+	return out
+}

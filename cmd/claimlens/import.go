@@ -1,0 +1,109 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"claimlens/importers"
+)
+
+func (a *app) importCommand() *cobra.Command {
+	var format string
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "import SOURCE…",
+		Short: "Read articles and keep them with their claims",
+		Long: "Reads articles and keeps them with the claims that they make. A SOURCE is an address, a file, a folder (all files in\n" +
+			"it) or - for standard input. The format is found out: HTML, Markdown or plain text. Importing the same thing twice\n" +
+			"changes nothing; a page whose text changed becomes the article's next revision. After an interruption the same\n" +
+			"command goes on where it stopped.",
+		Example: "  claimlens import https://www.example.org/health/article\n  claimlens import articles/\n  pbpaste | claimlens import -",
+		Args:    atLeast(1, "a SOURCE"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.importArticles(cmd, args, format, asJSON)
+		},
+	}
+	a.dataFlag(cmd)
+	a.asFlag(cmd)
+	cmd.Flags().StringVar(&format, "format", "", "read everything as this format: html, markdown or text")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print the summary as JSON")
+	return cmd
+}
+
+func (a *app) importArticles(cmd *cobra.Command, args []string, format string, asJSON bool) error {
+	ctx, start := cmd.Context(), time.Now()
+	reader, err := a.reader(format)
+	if err != nil {
+		return err
+	}
+	store, err := a.openStore(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	desk, err := newDesk(store)
+	if err != nil {
+		return err
+	}
+	sources, refusals := reader.Sources(ctx, args)
+	t := &tally{Refused: []refusalLine{}}
+	for _, r := range refusals {
+		t.refuse(r.Source, r.Reason)
+	}
+	bar := newProgress(a.err, len(sources), "articles")
+	in := &intake{reader: reader, desk: desk, actor: a.actor()}
+	failed := in.run(ctx, sources, func(o outcome) {
+		t.add(o)
+		bar.add()
+	})
+	bar.done()
+	if failed == nil {
+		failed = store.WaitIndexed(ctx)
+	}
+	a.sayImported(t, time.Since(start), asJSON)
+	if failed != nil {
+		return failed
+	}
+	return t.err()
+}
+
+func (a *app) reader(format string) (*importers.Reader, error) {
+	if format != "" && !importers.Known(format) {
+		return nil, usage("there is no format %q; there are %s", format, importers.FormatNames())
+	}
+	return importers.New(importers.Config{Format: format, Stdin: a.in, UserAgent: "claimlens/" + version()}), nil
+}
+
+func (a *app) sayImported(t *tally, took time.Duration, asJSON bool) {
+	for _, r := range t.Refused {
+		fmt.Fprintf(a.err, "claimlens: %s: %s\n", r.Source, r.Reason)
+	}
+	if asJSON {
+		out := json.NewEncoder(a.out)
+		out.SetIndent("", "  ")
+		_ = out.Encode(struct {
+			*tally
+			Seconds    float64 `json:"seconds"`
+			PeakMemory int64   `json:"peakMemoryBytes,omitempty"`
+		}{t, took.Seconds(), peakMemory()})
+		return
+	}
+	fmt.Fprintf(a.out, "%s read: %d new, %d changed, %d unchanged, %d refused\n", count(t.Read, "article"), t.New, t.Changed, t.Unchanged, len(t.Refused))
+	fmt.Fprintf(a.out, "%s, %d of them new, at %s\n", count(t.Claims, "claim"), t.NewClaims, count(t.Mentions, "place"))
+	fmt.Fprintf(a.out, "%s", seconds(took))
+	if m := peakMemory(); m > 0 {
+		fmt.Fprintf(a.out, ", at most %d MB of memory", m>>20)
+	}
+	fmt.Fprintln(a.out)
+}
+
+// count says a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"claimlens/annotate"
+	"claimlens/importers"
+)
+
+// intake reads articles and keeps them with their claims: for the command line, the demo and the web UI alike.
+type intake struct {
+	reader *importers.Reader
+	desk   *annotate.Desk
+	actor  string
+}
+
+// outcome is what became of one source: kept, or refused with a reason.
+type outcome struct {
+	source  importers.Source
+	result  annotate.ImportResult
+	refused error
+}
+
+// run takes the sources in, several at a time so that they share commits, and reports each as it is done; report is
+// never called twice at once. It ends early only when ctx ends or the store fails.
+func (in *intake) run(ctx context.Context, sources []importers.Source, report func(outcome)) error {
+	var mu sync.Mutex
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(4 * runtime.GOMAXPROCS(0))
+	for _, source := range sources {
+		if ctx.Err() != nil {
+			break
+		}
+		group.Go(func() error {
+			o, err := in.take(ctx, source)
+			if err != nil {
+				return err
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			report(o)
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// take reads and keeps one source. The error is one after which no other source would fare better.
+func (in *intake) take(ctx context.Context, source importers.Source) (outcome, error) {
+	o := outcome{source: source}
+	article, err := in.reader.Read(ctx, source)
+	if err == nil {
+		o.result, err = in.desk.Import(ctx, in.actor, article)
+		if err != nil && !errors.Is(err, annotate.ErrInvalid) {
+			return o, fmt.Errorf("%s: %w", source.Name, err)
+		}
+	}
+	if ctx.Err() != nil {
+		return o, ctx.Err()
+	}
+	o.refused = err
+	return o, nil
+}
+
+// tally counts outcomes.
+type tally struct {
+	Read      int           `json:"read"`
+	New       int           `json:"new"`
+	Changed   int           `json:"changed"`
+	Unchanged int           `json:"unchanged"`
+	Claims    int           `json:"claims"`
+	NewClaims int           `json:"newClaims"`
+	Mentions  int           `json:"mentions"`
+	Refused   []refusalLine `json:"refused"`
+}
+
+type refusalLine struct {
+	Source string `json:"source"`
+	Reason string `json:"reason"`
+}
+
+func (t *tally) add(o outcome) {
+	if o.refused != nil {
+		t.refuse(o.source.Name, o.refused)
+		return
+	}
+	t.Read++
+	switch {
+	case o.result.Unchanged:
+		t.Unchanged++
+	case o.result.Article.Revision > 1:
+		t.Changed++
+	default:
+		t.New++
+	}
+	t.Claims += o.result.Claims
+	t.NewClaims += o.result.NewClaims
+	t.Mentions += o.result.Mentions
+}
+
+func (t *tally) refuse(source string, reason error) {
+	t.Refused = append(t.Refused, refusalLine{source, reason.Error()})
+}
+
+// err is the exit that the tally asks for: in part when something was refused, failed when everything was.
+func (t *tally) err() error {
+	switch {
+	case len(t.Refused) == 0:
+		return nil
+	case t.Read == 0:
+		return &exitError{code: exitFailed, err: errors.New("nothing was imported")}
+	}
+	return &exitError{code: exitPart}
+}

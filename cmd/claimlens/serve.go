@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"claimlens/graph"
+	"claimlens/ui"
+)
+
+// defaultAddress is where the web UI listens when nobody says otherwise.
+const defaultAddress = "127.0.0.1:8650"
+
+func (a *app) serveCommand() *cobra.Command {
+	var address string
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Serve the web UI, the API and the overlay on one port",
+		Long: "Serves the web UI on this machine, and makes the store when there is none. Whoever can reach the port works under the\n" +
+			"name that --as gives, so it listens on this machine's own addresses only.",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			ctx := cmd.Context()
+			store, err := a.openStore(ctx)
+			if err != nil {
+				return err
+			}
+			defer store.Close()
+			return a.serve(ctx, store, address)
+		},
+	}
+	a.dataFlag(cmd)
+	a.asFlag(cmd)
+	cmd.Flags().StringVar(&address, "addr", defaultAddress, "host and port to listen on; port 0 takes a free one")
+	return cmd
+}
+
+// serve serves the store until ctx ends, then lets running requests end.
+func (a *app) serve(ctx context.Context, store *graph.Store, address string) error {
+	listener, err := listen(address)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	handler, err := a.site(store)
+	if err != nil {
+		return err
+	}
+	defer handler.Close()
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, BaseContext: func(net.Listener) context.Context { return ctx }}
+	fmt.Fprintf(a.out, "claimlens is at http://%s (as %s; stop it with Ctrl-C)\n", listener.Addr(), a.actor())
+	stopped := make(chan error, 1)
+	go func() { stopped <- server.Serve(listener) }()
+	select {
+	case err := <-stopped:
+		return err
+	case <-ctx.Done():
+	}
+	// The requests' own context has ended with ctx: what still runs gets a moment to say so.
+	grace, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	if err := server.Shutdown(grace); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	fmt.Fprintln(a.out, "stopped; everything is kept")
+	return nil
+}
+
+// listen opens the port, on this machine's own addresses only.
+func listen(address string) (net.Listener, error) {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return nil, usage("--addr %q is not HOST:PORT", address)
+	}
+	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		return nil, usage("--addr %s: without sign-in claimlens listens on this machine only: 127.0.0.1, [::1] or localhost", address)
+	}
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return nil, fmt.Errorf("%w; choose another port with --addr 127.0.0.1:0", err)
+	}
+	return listener, nil
+}
+
+func (a *app) site(store *graph.Store) (*ui.Server, error) {
+	desk, err := newDesk(store)
+	if err != nil {
+		return nil, err
+	}
+	reader, err := a.reader("")
+	if err != nil {
+		return nil, err
+	}
+	return ui.New(ui.Config{
+		Desk:      desk,
+		Store:     store,
+		Reviewer:  a.actor(),
+		Imports:   &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor()}},
+		Citations: &webCitations{desk: desk, actor: a.actor()},
+		Version:   version(),
+		Log:       slog.New(slog.NewTextHandler(a.err, nil)),
+	})
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"claimlens/annotate"
+	"claimlens/importers"
+	"claimlens/ui"
+)
+
+// webImports is how the web UI brings articles in.
+type webImports struct {
+	intake intake
+}
+
+// Import takes in what a person gave to the form.
+func (w *webImports) Import(ctx context.Context, from ui.ImportSource, report func(ui.ImportProgress)) error {
+	sources, refusals := w.intake.reader.Sources(ctx, from.Addresses)
+	if strings.TrimSpace(from.Pasted) != "" {
+		sources = append(sources, importers.Source{Name: "pasted text", URL: from.PastedURL, Title: from.PastedTitle, Data: []byte(from.Pasted)})
+	}
+	for _, f := range from.Files {
+		sources = append(sources, importers.Source{Name: f.Name, Data: f.Data})
+	}
+	done, total := 0, len(sources)+len(refusals)
+	for _, r := range refusals {
+		done++
+		report(ui.ImportProgress{Done: done, Total: total, Source: r.Source, Refused: r.Reason})
+	}
+	return w.intake.run(ctx, sources, func(o outcome) {
+		done++
+		p := ui.ImportProgress{Done: done, Total: total, Source: o.source.Name}
+		if o.refused != nil {
+			p.Refused = o.refused.Error()
+		} else {
+			p.Article, p.Title = o.result.Article.ID, o.result.Article.Title
+			p.Claims, p.NewClaims, p.Unchanged = o.result.Claims, o.result.NewClaims, o.result.Unchanged
+		}
+		report(p)
+	})
+}
+
+// webCitations is how the web UI brings papers in.
+type webCitations struct {
+	desk  *annotate.Desk
+	actor string
+}
+
+// ImportCitations keeps the papers of an uploaded file.
+func (w *webCitations) ImportCitations(ctx context.Context, name string, r io.Reader) (ui.CitationSummary, error) {
+	p := &papers{}
+	err := cite(ctx, w.desk, w.actor, name, r, p, func() {})
+	s := ui.CitationSummary{Read: p.Read, Added: p.New, Changed: p.Changed}
+	for _, x := range p.Refused {
+		s.Refused = append(s.Refused, x.Reason)
+	}
+	return s, err
+}

@@ -1,0 +1,205 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+
+	"claimlens/annotate"
+)
+
+// admit judges what a change makes, part by part, and returns what of it is new. What is refused is refused with one of
+// the domain's kinds of error; any other error is a fault of the store.
+func (h *held) admit(ctx context.Context, m annotate.Made) (annotate.Made, error) {
+	a := &admission{held: h}
+	left := annotate.Made{
+		Articles:  admitEach(a, m.Articles, func(x annotate.Article) (bool, error) { return h.admitArticle(ctx, x) }),
+		Claims:    admitEach(a, m.Claims, h.admitClaim),
+		Mentions:  admitEach(a, m.Mentions, func(x annotate.Mention) (bool, error) { return h.admitMention(ctx, x) }),
+		Citations: admitEach(a, m.Citations, h.admitCitation),
+		Evidence:  admitEach(a, m.Evidence, func(x annotate.Evidence) (bool, error) { return h.admitEvidence(ctx, x) }),
+		Decisions: admitEach(a, m.Decisions, func(x annotate.Decision) (bool, error) { return h.admitDecision(ctx, x) }),
+		Grades:    admitEach(a, m.Grades, func(x annotate.Grade) (bool, error) { return h.admitGrade(ctx, x) }),
+	}
+	return left, a.err
+}
+
+// admission is the judging of one change; it ends with the first part that is refused.
+type admission struct {
+	held *held
+	err  error
+}
+
+// admitEach is the parts of one kind that are new.
+func admitEach[T any](a *admission, list []T, admit func(T) (bool, error)) []T {
+	var left []T
+	for _, x := range list {
+		if a.err != nil {
+			return nil
+		}
+		var isNew bool
+		if isNew, a.err = admit(x); isNew {
+			left = append(left, x)
+		}
+	}
+	return left
+}
+
+func (h *held) admitArticle(ctx context.Context, a annotate.Article) (bool, error) {
+	latest, err := h.revision(a.ID)
+	if err != nil {
+		return false, err
+	}
+	k := revisionKey{a.ID, a.Revision}
+	if a.Revision >= 1 && a.Revision <= latest {
+		same, err := h.article(ctx, k)
+		if err != nil {
+			return false, err
+		}
+		if reflect.DeepEqual(same.Article, a) {
+			return false, nil
+		}
+	}
+	if a.Revision != latest+1 {
+		return false, fmt.Errorf("revision %d of article %s, which has %d by now: %w", a.Revision, a.ID, latest, annotate.ErrConflict)
+	}
+	h.draft.revisions[a.ID] = a.Revision
+	h.draft.articles[k] = hold(a)
+	return true, nil
+}
+
+// admitClaim leaves out a claim that was met before: the claim is the same, whoever meets it, whenever, in whatever
+// spelling.
+func (h *held) admitClaim(c annotate.Claim) (bool, error) {
+	if h.hasClaim(c.ID) {
+		return false, nil
+	}
+	h.draft.claims[c.ID] = true
+	return true, nil
+}
+
+func (h *held) admitMention(ctx context.Context, m annotate.Mention) (bool, error) {
+	if same, met, err := h.mention(m); err != nil {
+		return false, err
+	} else if met {
+		return false, differs(m, reflect.DeepEqual(m, same))
+	}
+	if !h.hasClaim(m.Claim) {
+		return false, missing(m, "claim", m.Claim)
+	}
+	a, err := h.article(ctx, revisionKey{m.Article, m.Revision})
+	if err != nil {
+		return false, fmt.Errorf("%s: %w", m, err)
+	}
+	if err := m.Check(a.prepared); err != nil {
+		return false, fmt.Errorf("%s: %w", m, err)
+	}
+	if m.Block < 0 || m.Block >= max(1, len(a.Blocks)) {
+		return false, fmt.Errorf("%s: block %d of an article of %d: %w", m, m.Block, len(a.Blocks), annotate.ErrInvalid)
+	}
+	h.draft.mentions[m.ID] = m
+	return true, nil
+}
+
+// admitCitation leaves out a record that is the same as the latest version, whatever version it takes itself for.
+func (h *held) admitCitation(c annotate.Citation) (bool, error) {
+	latest, err := h.version(c.ID)
+	if err != nil {
+		return false, err
+	}
+	if c.Version >= 1 && c.Version <= latest+1 && latest > 0 {
+		held, err := h.citation(c.ID, min(c.Version, latest))
+		if err != nil {
+			return false, err
+		}
+		held.Version = c.Version
+		if reflect.DeepEqual(held, c) {
+			return false, nil
+		}
+	}
+	if c.Version != latest+1 {
+		return false, fmt.Errorf("version %d of PMID %s, which has %d by now: %w", c.Version, c.PMID, latest, annotate.ErrConflict)
+	}
+	h.draft.versions[c.ID] = c.Version
+	h.draft.citations[revisionKey{c.ID, c.Version}] = c
+	return true, nil
+}
+
+// admitEvidence leaves out evidence that says the same, whenever it was said: the first time counts.
+func (h *held) admitEvidence(ctx context.Context, e annotate.Evidence) (bool, error) {
+	same, met, err := h.evidence(e.ID)
+	if err != nil {
+		return false, err
+	}
+	if met {
+		same.State, same.Created, same.Where = e.State, e.Created, e.Where
+		return false, differs(e.ID, same == e)
+	}
+	if !h.hasClaim(e.Claim) {
+		return false, missing(e.ID, "claim", e.Claim)
+	}
+	if version, err := h.version(e.Citation); err != nil {
+		return false, err
+	} else if version == 0 {
+		return false, missing(e.ID, "citation", e.Citation)
+	}
+	if err := h.unused(ctx, e.ID); err != nil {
+		return false, err
+	}
+	h.draft.evidence[e.ID] = e
+	return true, nil
+}
+
+func (h *held) admitDecision(ctx context.Context, d annotate.Decision) (bool, error) {
+	if same, met, err := h.decision(d.ID); err != nil {
+		return false, err
+	} else if met {
+		return false, differs(d.ID, same == d)
+	}
+	if _, met, err := h.evidence(d.Evidence); err != nil {
+		return false, err
+	} else if !met {
+		return false, missing(d.ID, "evidence", d.Evidence)
+	}
+	if err := h.unused(ctx, d.ID); err != nil {
+		return false, err
+	}
+	h.draft.decisions[d.ID] = d
+	return true, nil
+}
+
+func (h *held) admitGrade(ctx context.Context, g annotate.Grade) (bool, error) {
+	if same, met, err := h.grade(g.ID); err != nil {
+		return false, err
+	} else if met {
+		return false, differs(g.ID, same == g)
+	}
+	if !h.hasClaim(g.Claim) {
+		return false, missing(g.ID, "claim", g.Claim)
+	}
+	current, err := h.currentGrade(g.Claim, g.By)
+	if err != nil {
+		return false, err
+	}
+	if g.Replaces != current {
+		return false, fmt.Errorf("grade %s replaces %s, but %s has signed %s by now: %w", g.ID, g.Replaces, g.By, current, annotate.ErrConflict)
+	}
+	if err := h.unused(ctx, g.ID); err != nil {
+		return false, err
+	}
+	h.draft.grades[g.ID] = g
+	h.draft.current[graderKey{g.Claim, g.By}] = g.ID
+	return true, nil
+}
+
+// differs is the error for a thing whose identifier is taken, nil if it is taken by the very same thing.
+func differs(thing any, same bool) error {
+	if same {
+		return nil
+	}
+	return fmt.Errorf("%v differs from what is there under its identifier: %w", thing, annotate.ErrConflict)
+}
+
+func missing(thing any, noun string, id fmt.Stringer) error {
+	return fmt.Errorf("%v: %s %s: %w", thing, noun, id, annotate.ErrNotFound)
+}

@@ -1,0 +1,147 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"claimlens/annotate"
+)
+
+// articleRow is an article as lists show it, and where it stands in the list of articles.
+type articleRow struct {
+	annotate.ArticleRow
+	Mark mark `json:"mark"` // what made the latest revision
+}
+
+func (a articleRow) order() key { return key{}.momentDown(a.Read).latest(a.Mark) }
+
+// revisionRow is what is counted for one revision of an article.
+type revisionRow struct {
+	Mentions int       `json:"mentions"`
+	Claims   int       `json:"claims"` // different ones
+	Read     time.Time `json:"read"`
+	Mark     mark      `json:"mark"`
+}
+
+type revisionKey struct {
+	article uuid.UUID
+	number  int
+}
+
+func (k revisionKey) key() key { return keyOf(k.article).number(k.number) }
+
+// revisionStep is a revision that an event touches, with the claims that are made in it.
+type revisionStep struct {
+	revisionRow
+	claims map[uuid.UUID]bool
+}
+
+// addressKey is the key of the page at an address: a hash, because addresses are longer than a key may be.
+func addressKey(pageKey string) key {
+	sum := sha256.Sum256([]byte(pageKey))
+	return sum[:]
+}
+
+// addRevision makes a revision the article's latest. The claims of the one before are no longer made in the article,
+// until their mentions come again.
+func (s *step) addRevision(a annotate.Article, at mark) error {
+	row, err := s.article(a.ID)
+	if err != nil {
+		return err
+	}
+	if row.Revision == 0 {
+		s.totals.Articles++
+	} else if err := s.retire(row); err != nil {
+		return err
+	}
+	*row = articleRow{Mark: at, ArticleRow: annotate.ArticleRow{
+		ID: a.ID, Revision: a.Revision, Title: a.Title, Site: a.Host(), URL: addressOf(a), Published: a.Published, Read: a.Read,
+	}}
+	if err := s.put(articleOrder, row.order(), a.ID[:]); err != nil {
+		return err
+	}
+	for _, address := range addressesOf(a) {
+		if err := s.put(addressRows, addressKey(address), a.ID[:]); err != nil {
+			return err
+		}
+	}
+	s.about.add(a.ID)
+	s.revisions[revisionKey{a.ID, a.Revision}] = &revisionStep{
+		revisionRow: revisionRow{Read: a.Read, Mark: at}, claims: map[uuid.UUID]bool{},
+	}
+	return nil
+}
+
+// retire takes the article's latest revision out of the list and its claims' counts.
+func (s *step) retire(row *articleRow) error {
+	revision, err := s.revision(revisionKey{row.ID, row.Revision})
+	if err != nil {
+		return err
+	}
+	for _, id := range sortedKeys(revision.claims) {
+		c, err := s.claim(id)
+		if err != nil {
+			return err
+		}
+		c.Standing.Articles--
+	}
+	return s.delete(articleOrder, row.order())
+}
+
+// addressOf is the article's key when that is an address.
+func addressOf(a annotate.Article) string {
+	if k := a.Key(); !strings.HasPrefix(k, "sha256:") {
+		return k
+	}
+	return ""
+}
+
+// article is the row of an article that the event touches; of a new one it has Revision 0.
+func (s *step) article(id uuid.UUID) (*articleRow, error) {
+	if row, ok := s.articles[id]; ok {
+		return row, nil
+	}
+	row := &articleRow{}
+	_, err := s.load(articleRows, id[:], row)
+	s.articles[id] = row
+	return row, err
+}
+
+// revision is a revision that is there already.
+func (s *step) revision(k revisionKey) (*revisionStep, error) {
+	if r, ok := s.revisions[k]; ok {
+		return r, nil
+	}
+	r := &revisionStep{claims: map[uuid.UUID]bool{}}
+	if err := s.mustLoad(revisionRows, k.key(), &r.revisionRow); err != nil {
+		return nil, err
+	}
+	s.revisions[k] = r
+	return r, s.scan(mentionRows, k.key(), func(_, v []byte) error {
+		var m annotate.Mention
+		err := parseRow(mentionRows, v, &m)
+		r.claims[m.Claim] = true
+		return err
+	})
+}
+
+func (s *step) saveRevisions() error {
+	for k, r := range s.revisions {
+		if err := s.save(revisionRows, k.key(), r.revisionRow); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *step) saveArticles() error {
+	for id, row := range s.articles {
+		if err := s.save(articleRows, id[:], row); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,40 @@
+package graph
+
+import (
+	"github.com/google/uuid"
+
+	"claimlens/annotate"
+)
+
+// gradeKey orders the grades of a claim, newest first.
+func gradeKey(g annotate.Grade, at mark) key {
+	return keyOf(g.Claim).momentDown(g.Created).markDown(at)
+}
+
+func (s *step) addGrade(g annotate.Grade, at mark) error {
+	c, err := s.claim(g.Claim)
+	if err != nil {
+		return err
+	}
+	c.Grades++
+	c.judge = true
+	s.totals.Grades++
+	s.about.add(g.Claim)
+	k := gradeKey(g, at)
+	if err := s.save(claimGrades, k, g); err != nil {
+		return err
+	}
+	return s.put(signedKeys, g.ID[:], append([]byte(claimGrades+"\x00"), k...))
+}
+
+// gradesOf is all grades of a claim, newest first.
+func (r rows) gradesOf(claim uuid.UUID) ([]annotate.Grade, error) {
+	var list []annotate.Grade
+	err := r.scan(claimGrades, claim[:], func(_, v []byte) error {
+		var g annotate.Grade
+		err := parseRow(claimGrades, v, &g)
+		list = append(list, g)
+		return err
+	})
+	return list, err
+}

@@ -1,0 +1,246 @@
+package graph
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+
+	"github.com/google/uuid"
+
+	"claimlens/annotate"
+)
+
+// reading is one state of the store: the graph and its rows.
+type reading struct {
+	*view
+	rows
+}
+
+func newReading(v *view) (reading, error) {
+	r, err := currentRows(v.tx)
+	return reading{view: v, rows: r}, err
+}
+
+// held is what a change is judged against: the store, what the changes before it in the same batch make, and what its
+// own parts have made so far.
+type held struct {
+	store reading
+	batch overlay
+	draft overlay
+}
+
+func newHeld(r reading) *held {
+	return &held{store: r, batch: newOverlay(), draft: newOverlay()}
+}
+
+// keep makes the draft a part of the batch: its change is accepted.
+func (h *held) keep() {
+	h.batch.merge(h.draft)
+	h.draft = newOverlay()
+}
+
+// drop forgets the draft: its change is refused.
+func (h *held) drop() { h.draft = newOverlay() }
+
+// overlay is what changes make that are not in the store yet.
+type overlay struct {
+	revisions map[uuid.UUID]int // the latest of an article
+	articles  map[revisionKey]*heldArticle
+	claims    map[uuid.UUID]bool
+	mentions  map[uuid.UUID]annotate.Mention
+	versions  map[uuid.UUID]int // the latest of a citation
+	citations map[revisionKey]annotate.Citation
+	evidence  map[uuid.UUID]annotate.Evidence
+	decisions map[uuid.UUID]annotate.Decision
+	grades    map[uuid.UUID]annotate.Grade
+	current   map[graderKey]uuid.UUID // a reviewer's current grade of a claim
+}
+
+type graderKey struct {
+	claim uuid.UUID
+	by    string
+}
+
+// heldArticle is a revision with its text prepared for anchors, once for all of its mentions.
+type heldArticle struct {
+	annotate.Article
+	prepared *annotate.Text
+}
+
+func hold(a annotate.Article) *heldArticle {
+	return &heldArticle{Article: a, prepared: annotate.NewText(a.Text)}
+}
+
+func newOverlay() overlay {
+	return overlay{
+		revisions: map[uuid.UUID]int{}, articles: map[revisionKey]*heldArticle{}, claims: map[uuid.UUID]bool{},
+		mentions: map[uuid.UUID]annotate.Mention{}, versions: map[uuid.UUID]int{},
+		citations: map[revisionKey]annotate.Citation{}, evidence: map[uuid.UUID]annotate.Evidence{},
+		decisions: map[uuid.UUID]annotate.Decision{}, grades: map[uuid.UUID]annotate.Grade{}, current: map[graderKey]uuid.UUID{},
+	}
+}
+
+func (o overlay) merge(from overlay) {
+	maps.Copy(o.revisions, from.revisions)
+	maps.Copy(o.articles, from.articles)
+	maps.Copy(o.claims, from.claims)
+	maps.Copy(o.mentions, from.mentions)
+	maps.Copy(o.versions, from.versions)
+	maps.Copy(o.citations, from.citations)
+	maps.Copy(o.evidence, from.evidence)
+	maps.Copy(o.decisions, from.decisions)
+	maps.Copy(o.grades, from.grades)
+	maps.Copy(o.current, from.current)
+}
+
+// find looks in the draft, then in the batch.
+func find[K comparable, V any](k K, draft, batch map[K]V) (V, bool) {
+	if v, ok := draft[k]; ok {
+		return v, true
+	}
+	v, ok := batch[k]
+	return v, ok
+}
+
+// revision is the number of an article's latest revision, 0 when there is no such article.
+func (h *held) revision(id uuid.UUID) (int, error) {
+	if n, ok := find(id, h.draft.revisions, h.batch.revisions); ok {
+		return n, nil
+	}
+	var row articleRow
+	_, err := h.store.load(articleRows, id[:], &row)
+	return row.Revision, err
+}
+
+// article is one revision of an article, ErrNotFound when it is not held.
+func (h *held) article(ctx context.Context, k revisionKey) (*heldArticle, error) {
+	if a, ok := find(k, h.draft.articles, h.batch.articles); ok {
+		return a, nil
+	}
+	a, err := h.store.article(ctx, k)
+	if err != nil {
+		return nil, err
+	}
+	kept := hold(a)
+	h.batch.articles[k] = kept
+	return kept, nil
+}
+
+func (h *held) hasClaim(id uuid.UUID) bool {
+	_, ok := find(id, h.draft.claims, h.batch.claims)
+	return ok || h.store.get(claimRows, id[:]) != nil
+}
+
+func (h *held) mention(m annotate.Mention) (annotate.Mention, bool, error) {
+	if x, ok := find(m.ID, h.draft.mentions, h.batch.mentions); ok {
+		return x, true, nil
+	}
+	var x annotate.Mention
+	ok, err := h.store.load(mentionRows, mentionKey(m), &x)
+	return x, ok, err
+}
+
+// version is the number of a citation's latest version, 0 when there is no such citation.
+func (h *held) version(id uuid.UUID) (int, error) {
+	if n, ok := find(id, h.draft.versions, h.batch.versions); ok {
+		return n, nil
+	}
+	var row citationRow
+	_, err := h.store.load(citationRows, id[:], &row)
+	return row.Version, err
+}
+
+// citation is a version of a citation, which must be held.
+func (h *held) citation(id uuid.UUID, version int) (annotate.Citation, error) {
+	if c, ok := find(revisionKey{id, version}, h.draft.citations, h.batch.citations); ok {
+		return c, nil
+	}
+	var row versionRow
+	err := h.store.mustLoad(citationVersions, keyOf(id).number(version), &row)
+	return row.Citation, err
+}
+
+func (h *held) evidence(id uuid.UUID) (annotate.Evidence, bool, error) {
+	if e, ok := find(id, h.draft.evidence, h.batch.evidence); ok {
+		return e, true, nil
+	}
+	var row evidenceRow
+	ok, err := h.store.load(evidenceRows, id[:], &row)
+	return row.Evidence, ok, err
+}
+
+func (h *held) decision(id uuid.UUID) (annotate.Decision, bool, error) {
+	if d, ok := find(id, h.draft.decisions, h.batch.decisions); ok {
+		return d, true, nil
+	}
+	var d annotate.Decision
+	ok, err := h.signed(decisionRows, id, &d)
+	return d, ok, err
+}
+
+func (h *held) grade(id uuid.UUID) (annotate.Grade, bool, error) {
+	if g, ok := find(id, h.draft.grades, h.batch.grades); ok {
+		return g, true, nil
+	}
+	var g annotate.Grade
+	ok, err := h.signed(claimGrades, id, &g)
+	return g, ok, err
+}
+
+// signed reads what a person signed by its identifier.
+func (h *held) signed(bucket string, id uuid.UUID, to any) (bool, error) {
+	kind, k, _ := bytes.Cut(h.store.get(signedKeys, id[:]), []byte{0})
+	if string(kind) != bucket {
+		return false, nil
+	}
+	return true, h.store.mustLoad(bucket, k, to)
+}
+
+// currentGrade is the identifier of a reviewer's current grade of a claim, the zero one when there is none.
+func (h *held) currentGrade(claim uuid.UUID, by string) (uuid.UUID, error) {
+	k := graderKey{claim, by}
+	if id, ok := find(k, h.draft.current, h.batch.current); ok {
+		return id, nil
+	}
+	grades, err := h.store.gradesOf(claim)
+	if err != nil {
+		return uuid.Nil, err
+	}
+	for _, g := range annotate.CurrentGrades(grades) {
+		if g.By == by {
+			return g.ID, nil
+		}
+	}
+	return uuid.Nil, nil
+}
+
+// unused says whether a node may be made: that no thing of another kind has its name.
+func (h *held) unused(ctx context.Context, id uuid.UUID) error {
+	_, evidence := find(id, h.draft.evidence, h.batch.evidence)
+	_, decision := find(id, h.draft.decisions, h.batch.decisions)
+	_, grade := find(id, h.draft.grades, h.batch.grades)
+	said, err := h.store.properties(ctx, nameOf(id))
+	if err != nil {
+		return err
+	}
+	if id == uuid.Nil || evidence || decision || grade || len(said) > 0 {
+		return fmt.Errorf("%s is the identifier of something else: %w", id, annotate.ErrConflict)
+	}
+	return nil
+}
+
+// article is one revision of an article, from the graph.
+func (r reading) article(ctx context.Context, k revisionKey) (annotate.Article, error) {
+	name := nameOfNumbered(k.article, k.number)
+	values, err := r.properties(ctx, name)
+	if err != nil {
+		return annotate.Article{}, err
+	}
+	a, _, err := articleFromProperties(name, values)
+	if errors.Is(err, annotate.ErrNotFound) {
+		return a, fmt.Errorf("revision %d of article %s: %w", k.number, k.article, annotate.ErrNotFound)
+	}
+	return a, err
+}

@@ -1,0 +1,199 @@
+package graph
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"sync"
+
+	"github.com/google/uuid"
+
+	"claimlens/annotate"
+)
+
+// indexBatch is how many claims are indexed at a time.
+const indexBatch = 1000
+
+// An indexer keeps the search index up to date in the background: it reads the claims that the record has got since the
+// last event that the index has seen, at the start and after each commit.
+type indexer struct {
+	store    *Store
+	searcher *searcher
+	log      *slog.Logger
+	cancel   context.CancelFunc
+	stopped  chan struct{}
+
+	mu      sync.Mutex
+	want    uint64        // the last event that there is
+	err     error         // what the last attempt failed with
+	changed chan struct{} // closed, and made anew, whenever one of the above or the index changes
+}
+
+func openIndexer(ctx context.Context, s *Store, dir string, log *slog.Logger) (*indexer, error) {
+	last, err := readOne(ctx, s, func(r reading) (annotate.Event, error) { return r.lastEvent() })
+	if err != nil {
+		return nil, err
+	}
+	found, err := openSearcherBehind(dir, last.Seq)
+	if err != nil {
+		return nil, fmt.Errorf("search index: %w", err)
+	}
+	background, cancel := context.WithCancel(context.Background())
+	x := &indexer{
+		store: s, searcher: found, log: log, cancel: cancel, stopped: make(chan struct{}),
+		want: last.Seq, changed: make(chan struct{}),
+	}
+	go x.run(background)
+	return x, nil
+}
+
+// openSearcherBehind opens the index, and begins a new one when it has seen more events than there are: then it is the
+// index of some other record.
+func openSearcherBehind(dir string, last uint64) (*searcher, error) {
+	x, err := openSearcher(dir)
+	if err != nil || x.seen() <= last {
+		return x, err
+	}
+	if err := errors.Join(x.close(), os.RemoveAll(dir)); err != nil {
+		return nil, err
+	}
+	return openSearcher(dir)
+}
+
+// committed says that the record has an event more. It never waits.
+func (x *indexer) committed(seq uint64) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.want = seq
+	x.tell()
+}
+
+// tell wakes all who wait for a change. The lock is held.
+func (x *indexer) tell() {
+	close(x.changed)
+	x.changed = make(chan struct{})
+}
+
+// state is what there is to do, and what to wait for when there is nothing.
+func (x *indexer) state() (want uint64, failed error, changed <-chan struct{}) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.want, x.err, x.changed
+}
+
+func (x *indexer) run(ctx context.Context) {
+	defer close(x.stopped)
+	for {
+		want, _, changed := x.state()
+		if x.searcher.seen() < want {
+			err := x.catchUp(ctx, want)
+			if err == nil {
+				x.finished(nil)
+				continue
+			}
+			if ctx.Err() == nil {
+				x.log.Error("search index", "error", err)
+			}
+			x.finished(err)
+			_, _, changed = x.state() // tried again after the next commit
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// finished notes how an attempt ended.
+func (x *indexer) finished(err error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.err = err
+	x.tell()
+}
+
+// catchUp indexes the claims that were made by the events after the last one seen, up to want.
+func (x *indexer) catchUp(ctx context.Context, want uint64) error {
+	for next := (mark{Seq: x.searcher.seen() + 1}); ; {
+		batch, err := readOne(ctx, x.store, func(r reading) (claimBatch, error) { return r.claimsFrom(next, want) })
+		if err != nil {
+			return err
+		}
+		if err := x.searcher.index(ctx, batch.claims, batch.seen); err != nil {
+			return err
+		}
+		if batch.next == (mark{}) {
+			return nil
+		}
+		next = batch.next
+	}
+}
+
+// claimBatch is some claims, the last event of which all claims are among them or came before, and where to go on.
+type claimBatch struct {
+	claims []annotate.Claim
+	seen   uint64
+	next   mark // the zero mark at the end
+}
+
+// claimsFrom reads claims in the order in which they were made, by the events from that mark up to the event want.
+func (r rows) claimsFrom(from mark, want uint64) (claimBatch, error) {
+	b := claimBatch{seen: want}
+	c := r.buckets[claimOrder].Cursor()
+	for k, v := c.Seek(key{}.mark(from)); len(k) == 12; k, v = c.Next() {
+		at := mark{Seq: binary.BigEndian.Uint64(k), Place: int(binary.BigEndian.Uint32(k[8:]))}
+		if at.Seq > want {
+			break
+		}
+		if len(b.claims) == indexBatch {
+			b.next, b.seen = at, at.Seq-1
+			break
+		}
+		id, err := uuid.FromBytes(v)
+		if err != nil {
+			return b, err
+		}
+		row, err := r.claimRow(id)
+		if err != nil {
+			return b, err
+		}
+		b.claims = append(b.claims, row.Claim)
+	}
+	return b, nil
+}
+
+func (x *indexer) search(ctx context.Context, query string, offset, limit int) ([]uuid.UUID, int, error) {
+	return x.searcher.search(ctx, query, offset, limit)
+}
+
+func (x *indexer) close() error {
+	x.cancel()
+	<-x.stopped
+	return x.searcher.close()
+}
+
+// WaitIndexed waits until SearchClaims finds everything that was recorded before the call, and returns the error with
+// which the index failed if it did. A program that records and then ends calls it to leave nothing to the next start.
+func (s *Store) WaitIndexed(ctx context.Context) error {
+	want, _, _ := s.indexer.state()
+	for {
+		_, failed, changed := s.indexer.state()
+		if s.indexer.searcher.seen() >= want {
+			return nil
+		}
+		if failed != nil {
+			return fmt.Errorf("search index: %w", failed)
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-s.indexer.stopped:
+			return errClosed
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"sync"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"claimlens/annotate"
+)
+
+// Config says where a store is and how it is opened.
+type Config struct {
+	Dir         string        // the folder, made when there is none
+	OpenTimeout time.Duration // how long to wait for another process that has the store open; 0: two seconds
+	Log         *slog.Logger  // nil: what the background has to say is not said
+}
+
+// Store is an annotate.Store in a folder: the record in one file, the search index beside it. It is safe for concurrent
+// use; only one process can have it open.
+type Store struct {
+	record  *record
+	writer  *writer
+	indexer *indexer
+	close   func() error
+}
+
+var _ annotate.Store = (*Store)(nil)
+
+// Open opens the store in a folder, and makes an empty one where there is none. Rows that an older claimlens wrote are
+// rebuilt, which takes a while; ctx ends that.
+func Open(ctx context.Context, c Config) (*Store, error) {
+	if c.Dir == "" {
+		return nil, errors.New("a store needs a folder")
+	}
+	log := c.Log
+	if log == nil {
+		log = slog.New(slog.DiscardHandler)
+	}
+	r, err := openRecord(ctx, filepath.Join(c.Dir, "record.bolt"), c.OpenTimeout)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{record: r}
+	if err := s.start(ctx, filepath.Join(c.Dir, "search"), log); err != nil {
+		return nil, errors.Join(fmt.Errorf("store %s: %w", c.Dir, err), r.close())
+	}
+	return s, nil
+}
+
+// start prepares the rows and starts what runs in the background.
+func (s *Store) start(ctx context.Context, searchDir string, log *slog.Logger) error {
+	stale := false
+	err := s.record.bolt.Update(func(tx *bolt.Tx) (err error) {
+		stale, err = prepareRows(tx)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if stale {
+		return errors.New("the rows are of another format")
+	}
+	if s.indexer, err = openIndexer(ctx, s, searchDir, log); err != nil {
+		return err
+	}
+	s.writer = newWriter(s.record, s.indexer.committed)
+	s.close = sync.OnceValue(func() error {
+		s.writer.close()
+		return errors.Join(s.indexer.close(), s.record.close())
+	})
+	return nil
+}
+
+// Close waits for the change that is being recorded and closes the store. What still waits is not recorded. Closing a
+// store twice is closing it once.
+func (s *Store) Close() error { return s.close() }
+
+// Record appends one event with all that it makes; see annotate.Writer. When ctx ends while it waits, the change may
+// have been recorded all the same.
+func (s *Store) Record(ctx context.Context, c annotate.Change) (annotate.Event, error) {
+	c.Time = annotate.Moment(c.Time)
+	c.Made = settled(c.Made)
+	if c.Made.Empty() {
+		return annotate.Event{}, ctx.Err()
+	}
+	if err := checkForm(c); err != nil {
+		return annotate.Event{}, err
+	}
+	return s.writer.write(ctx, c)
+}
+
+// read gives do one state of the store.
+func (s *Store) read(ctx context.Context, do func(reading) error) error {
+	return s.record.view(ctx, func(v *view) error {
+		r, err := newReading(v)
+		if err != nil {
+			return err
+		}
+		return do(r)
+	})
+}
+
+// readOne is what get reads in one state of the store.
+func readOne[T any](ctx context.Context, s *Store, get func(reading) (T, error)) (T, error) {
+	var out T
+	err := s.read(ctx, func(r reading) (err error) {
+		out, err = get(r)
+		return err
+	})
+	return out, err
+}
