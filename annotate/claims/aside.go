@@ -1,5 +1,10 @@
 package claims
 
+import (
+	"slices"
+	"strings"
+)
+
 // asides finds what a clause says beside its main statement: relative clauses, results, explanations. Each becomes
 // statements of its own and a hole in the clause.
 func (p *parse) asides(s span) [][]statement {
@@ -95,13 +100,13 @@ var vague = set("time times majority way ways case cases number part fact degree
 // antecedent is what the relative clause behind the comma i speaks of.
 func (p *parse) antecedent(i int, s span) span {
 	noun := p.nounBefore(i)
-	if !noun.empty() && !vague[p.at(noun.to-1)] && p.words[noun.to-1].role == noVerb {
+	if !noun.empty() && !vague[p.at(noun.to-1)] && !p.is(noun.to-1, number) && p.words[noun.to-1].role == noVerb {
 		return noun
 	}
-	if main := p.predicate(span{s.from, i}); main >= 0 {
+	if main := p.predicate(span{s.from, i}); main >= 0 && !p.is(p.subjectOf(s, main).from, preposition) {
 		return p.subjectOf(s, main)
 	}
-	return noun
+	return span{}
 }
 
 // nounBefore is the noun with what belongs to it that ends right before i.
@@ -137,7 +142,8 @@ func (p *parse) person(s span) bool {
 			return true
 		}
 	}
-	return s.to-s.from >= 2 && p.is(s.to-1, name) && p.is(s.to-2, name) && s.from > 0
+	n := s.to - s.from
+	return n >= 2 && n <= 4 && p.is(s.to-1, name) && p.is(s.to-2, name) && !p.words[s.to-1].capitals && !healthy(p.at(s.to-1)) && !healthy(p.at(s.to-2))
 }
 
 // result reads ", thus alleviating …" and ", leading to …" at the comma i: what the subject of the clause does thereby.
@@ -270,7 +276,7 @@ func (p *parse) nominal(s span) []statement {
 
 // apposition reads ", a process in which …" at the comma i: what the noun before it is.
 func (p *parse) apposition(i int, s span) ([]statement, span) {
-	if p.at(i+1) != "a" && p.at(i+1) != "an" && p.at(i+1) != "the" {
+	if p.at(i+1) != "a" && p.at(i+1) != "an" && p.at(i+1) != "the" || p.is(i+1, name) {
 		return nil, span{}
 	}
 	hole := span{i, s.to}
@@ -294,7 +300,11 @@ func (p *parse) apposition(i int, s span) ([]statement, span) {
 	case p.person(noun) || p.person(span{i + 1, hole.to}) || naming[p.at(i+2)]:
 		return nil, hole
 	}
-	return p.gloss(noun, p.trim(span{i + 1, hole.to})), hole
+	body := p.trim(span{i + 1, hole.to})
+	if !slices.ContainsFunc(p.words[body.from:body.to], func(w word) bool { return healthy(w.lower) }) {
+		return nil, span{}
+	}
+	return p.gloss(noun, body), hole
 }
 
 // naming are words of an explanation that only gives a name, and so states nothing.
@@ -309,7 +319,7 @@ func (p *parse) bracket(s span) []statement {
 		return nil
 	}
 	for i := body.from; i < body.to; i++ {
-		if naming[p.at(i)] {
+		if naming[p.at(i)] || strings.HasPrefix(p.at(i), "e.g") || strings.HasPrefix(p.at(i), "i.e") {
 			return nil
 		}
 		if p.is(i, number) || p.words[i].lower == ";" || p.words[i].lower == "=" || p.at(i) == "see" {

@@ -49,7 +49,7 @@ func (p *parse) withoutConnective(s span) span {
 		comma := s.from+n < s.to && p.words[s.from+n].comma()
 		switch {
 		case n > 1 && connectivePhrases[phrase[1:]] && (comma || n > 2):
-		case n == 1 && connectives[phrase[1:]] && (comma || p.is(s.from, conjunction|adverb) && !p.is(s.from, determiner|pronoun)):
+		case n == 1 && p.connects(s.from) && (comma || p.is(s.from, conjunction|adverb) && !p.is(s.from, determiner)):
 		default:
 			continue
 		}
@@ -87,12 +87,17 @@ func (p *parse) accordingTo(s span) (span, source) {
 
 // itIsKnown reads "it is known that A".
 func (p *parse) itIsKnown(s span) (span, source) {
-	if p.at(s.from) != "it" || !p.is(s.from+1, toBe|toHave) {
+	if p.at(s.from) != "it's" && (p.at(s.from) != "it" || !p.is(s.from+1, toBe|toHave)) {
 		return s, nobody
 	}
-	for i := s.from + 2; i < min(s.to, s.from+6); i++ {
-		if factual[p.at(i)] && p.at(i+1) == "that" {
-			return span{i + 2, s.to}, someone
+	for i := s.from + 1; i < min(s.to, s.from+6); i++ {
+		if !factual[p.at(i)] {
+			continue
+		}
+		for j := i + 1; j < min(s.to, i+4); j++ { // "it is clear to us that"
+			if p.at(j) == "that" {
+				return span{j + 1, s.to}, someone
+			}
 		}
 	}
 	return s, nobody
@@ -144,7 +149,7 @@ func (p *parse) leadingSource(s span) (span, source) {
 		}
 	}
 	quoted := p.is(from-1, mark)
-	if who != nobody && (quoted || plainReporting[baseOf(p.at(at))]) && p.clauseAt(from, s.to, false) && !p.is(from, preposition) {
+	if who != nobody && (quoted || plainReporting[baseOf(p.at(at))]) && p.clauseAt(from, s.to, false) && (quoted || !p.is(from, preposition)) {
 		return span{from, s.to}, who
 	}
 	return s, nobody

@@ -27,7 +27,7 @@ var people = set(`he she researcher researchers scientist scientists doctor doct
 	member members spokesman spokeswoman spokesperson reporter journalist surgeon surgeons cardiologist epidemiologist
 	psychologist nutritionist dietitian dietitians specialist specialists lecturer president chair chairman ceo officer coach
 	official officials fans critics nurse nurses pharmacist scholar scholars fellow founder co-author co-founder neurologist
-	oncologist gynaecologist gynecologist consultant chief head leader society association company university institute hospital
+	oncologist gynaecologist gynecologist consultant chief leader society company university institute
 	foundation agency firm maker manufacturer`)
 
 // studies are words for what reports a result.
@@ -50,7 +50,7 @@ var convictions = set("convinced sure certain confident aware hopeful optimistic
 
 // plainReporting are reporting verbs that need no "that".
 var plainReporting = set(`say report find show suggest conclude note explain add believe think claim warn caution reveal indicate
-	demonstrate confirm argue hope swear feel`)
+	demonstrate confirm argue hope swear feel suspect`)
 
 // factual are adjectives and participles in "it is … that", which report what follows as known or believed.
 var factual = set(`known believed thought evident clear estimated established accepted recognised recognized assumed understood

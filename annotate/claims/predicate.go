@@ -10,7 +10,7 @@ type conjunct struct {
 // conjuncts cuts a clause before every coordinated predicate. Coordinated nouns and adjectives are left together.
 func (p *parse) conjuncts(s span) []conjunct {
 	out := []conjunct{{s, -1}}
-	for i := s.from + 1; i < s.to; i++ {
+	for i := p.frontEnd(s) + 1; i < s.to; i++ {
 		if p.words[i].opens() {
 			i = p.closing(i, s.to)
 			continue
@@ -47,7 +47,7 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 	if main := p.predicate(s); comma && joined && !inSeries && main >= 0 && main < i && agree(p.words[main], p.words[verbAt]) {
 		slot = main // behind a comma, the subject has another predicate
 	}
-	if slot < s.from || slot+1 >= i || !p.complete(slot, i) {
+	if slot < p.frontEnd(s) || slot+1 >= i || !p.complete(slot, i) {
 		return 0, 0, false
 	}
 	if !joined && !p.continues(verbAt, s.to) {

@@ -10,7 +10,7 @@ type topic struct {
 }
 
 // maxTopic is the longest subject, in words, that is put in the place of a pronoun.
-const maxTopic = 8
+const maxTopic = 10
 
 // singularPronouns and pluralPronouns stand for the subject of a statement before.
 var (
@@ -85,6 +85,8 @@ func (t topic) after(p *parse, s statement) topic {
 		subject.to--
 	}
 	switch {
+	case p.is(subject.from, preposition):
+		return topic{}
 	case subject.empty() || p.is(subject.from, pronoun) && subject.to == subject.from+1 || p.is(subject.from, possessive):
 		return t
 	case p.sourceIn(subject) != nobody && !healthy(p.at(subject.to-1)) || subject.to-subject.from > maxTopic || p.words[subject.from].role == continuous:

@@ -85,9 +85,19 @@ func (p *parse) predicates(s span, subject []part) []statement {
 			continue
 		}
 		parts := append(append([]part{}, leads[n]...), part{span: quote})
-		out = append(out, statement{quote: quote, parts: parts})
+		out = append(out, statement{quote: p.behindAside(quote), parts: parts})
 	}
 	return out
+}
+
+// behindAside is the quote of a statement: all of s, or, where an aside is longer than the rest, what stands behind it.
+func (p *parse) behindAside(s span) span {
+	for _, h := range p.holes {
+		if h.from > s.from && h.to < s.to && 2*(h.to-h.from) > s.to-s.from && p.predicate(span{h.to, s.to}) >= 0 {
+			return span{h.to, s.to}
+		}
+	}
+	return s
 }
 
 // lead is what a later conjunct shares with the one that has the verb at slot: all that stands before the verb.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 )
 
 // judgement is how much a statement is worth checking, and why, in words.
@@ -106,6 +107,10 @@ func (j *judgement) weighDetail(words []word) {
 	}
 	if c := distinct(words, member(advising)); len(c) > 0 {
 		j.add(0.15, "gives advice: “%s”", c[0])
+	} else if imperative(words) {
+		j.add(0.15, "tells people what to do")
+	} else if doer := subjectPerson(words); doer != "" {
+		j.add(-0.25, "tells of those who study or treat: “%s”", doer)
 	}
 	if c := distinct(words, member(standings)); len(c) > 0 {
 		j.add(0.1, "says how something stands: “%s”", c[0])
@@ -188,7 +193,38 @@ func countWords(words []word) int {
 	return n
 }
 
-func hasPredicate(words []word) bool { return hasRole(words, finite, verb) || imperative(words) }
+func hasPredicate(words []word) bool {
+	return hasRole(words, finite, verb) || imperative(words) || proportional(words)
+}
+
+// proportional says whether the words are of the form "the higher A, the greater B", which needs no verb.
+func proportional(words []word) bool {
+	n := 0
+	for i := 0; i+1 < len(words); i++ {
+		if words[i].lower == "the" && (comparing[words[i+1].lower] || strings.HasSuffix(words[i+1].lower, "er")) && (i == 0 || words[i-1].comma()) {
+			n++
+		}
+	}
+	return n == 2
+}
+
+// subjectPerson is the word for those who study or treat that stands in the subject of the first predicate, or "".
+func subjectPerson(words []word) string {
+	found := ""
+	for i, w := range words {
+		switch {
+		case w.role == finite:
+			return found
+		case w.comma():
+			found = ""
+		case people[w.lower] || w.lower == "we" && i+1 < len(words) && words[i+1].role == finite:
+			found = w.lower
+		case w.is(preposition) && found == "" && i > 0 && !words[i-1].comma():
+			return ""
+		}
+	}
+	return ""
+}
 
 func hasRole(words []word, r role, c class) bool {
 	return slices.ContainsFunc(words, func(w word) bool { return w.role == r && w.is(c) })
