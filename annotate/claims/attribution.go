@@ -34,7 +34,7 @@ func (p *parse) content(s span) (body, front span, said source) {
 func (p *parse) maskInserted(s span) {
 	for i := s.from + 1; i+2 < s.to; i++ {
 		if p.words[i].comma() && p.words[i+2].comma() && connectives[p.at(i+1)] {
-			p.holes = append(p.holes, span{i, i + 3})
+			p.leaveOut(span{i, i + 3})
 		}
 	}
 }
@@ -186,12 +186,12 @@ func (p *parse) sourceIn(s span) source {
 
 // trailingSource reads “A,” said X, and A, X says.
 func (p *parse) trailingSource(s span) (span, source) {
-	for i := s.to - 1; i > s.from+2; i-- {
+	for i := s.to - 1; i > s.from+1; i-- {
 		if !quoting[baseOf(p.at(i))] || p.is(i, gerund) || p.at(i+1) == "that" || p.at(i+1) == "to" {
 			continue
 		}
 		cut := p.sourceStart(i, s)
-		if cut <= s.from+2 || p.predicate(span{s.from, cut}) < 0 {
+		if cut < s.from+2 || p.predicate(span{s.from, cut}) < 0 {
 			continue
 		}
 		tail := span{cut, s.to}

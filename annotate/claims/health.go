@@ -23,7 +23,7 @@ var healthWords = set(`
 	growth gum gut haemodialysis haemoglobin haemorrhage hair hallucination hand harm hay headache healing health healthcare healthy hearing
 	heart heartbeat heartburn hemodialysis hemoglobin hemorrhage hepatitis herb hernia heroin herpes hip histamine hiv hormone
 	hospital hospitalisation hospitalization human hunger hygiene hyperactivity hypertension hypoxia hysterectomy ibuprofen ill illness
-	immune immunity immunology implant incidence incontinence indigestion infant infarction infection infertility inflammation
+	immune immunity immunology implant incidence incontinence indigestion infant infarction infection infertile infertility fertile inflammation
 	influenza infusion ingredient inhaler injection injury insomnia insulin intake intestine iron irritability ischemia itching iu iv jaw
 	jaundice jaw joint juice kidney knee labor labour lactose ldl lead leg lesion leukaemia leukemia libido lifespan lifestyle life-span ligament limb
 	lip lipid liver lumbar lung lupus lymph lymphoma magnesium malaria malnutrition mammogram mammography marijuana marker

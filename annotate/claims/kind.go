@@ -70,7 +70,7 @@ var (
 	causing         = set("cause causes caused trigger triggers damage damages injure raise raises lead leads enter")
 	prevalenceCues  = set("percent per % common rare prevalence incidence million billion age deadliest deaths worldwide majority affects affect widespread rise leading times one half")
 	working         = set("works work better best helps enough healthier")
-	causeCues       = set("cause causes caused causing trigger triggers triggered due responsible factor factors because reasons raises increases driver come comes")
+	causeCues       = set("cause causes caused causing trigger triggers triggered due responsible factor factors because reasons raises increases driver")
 	featureCues     = set("symptom symptoms sign signs feature features characterised characterized include includes syndrome manifestations")
 	associationCues = set("likely likelier than where")
 	bodyCues        = set("cell cells protein proteins hormone hormones gene genes receptor receptors enzyme enzymes blood molecule molecules tissue immune bacteria brain nerve nerves arteries secretion metabolism microcirculation glomerulus progeny lungs antibodies neurons body gut liver kidney kidneys bone bones muscle bile heart skin stomach")

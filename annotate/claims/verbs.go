@@ -32,53 +32,54 @@ const regularVerbs = `
 	exercise exert exhale exhaust exhibit exist expand expect experience expire explain exploit explore expose express
 	extend extract facilitate fail fatten favor favour fear feature ferment fill filter finance fire fit fix fixate flag
 	flare flourish flow fluctuate flush focus follow force form formulate fortify foster fracture fragment fuel fulfil
-	function fund gain gamble gather generate germinate govern grade graft grant guarantee guess guide hallucinate halve
-	hamper handle happen harbor harbour harden harm harvest hasten heal heat heed heighten help hinder hinge hire hope
-	host hydrate hydrolyse identify ignite ignore illustrate imagine imbue impact impair impede implant implicate imply
-	impose impregnate impress improve incapacitate incline include incorporate increase incur indicate induce infect
-	infer infiltrate inflame inflate inflict influence inform infuse ingest inhabit inhale inherit inhibit initiate
-	inject injure innervate innovate inoculate insert insist inspire instruct insulate insure intake integrate intend
-	intensify interact interfere interrupt intervene introduce inundate invade invalidate invent invest investigate
-	invite invoke involve irrigate irritate isolate itch jeopardise jeopardize join jump justify kill label lack lactate
-	lag last launch leak legitimise legitimize lengthen lessen level liberate lift limit line link list live load lobby
-	localise localize locate lock lodge look loosen love lower lubricate lyse magnify maintain manage manifest
-	manipulate manufacture map march mark mask massage match matter mature measure mediate meditate menstruate mention
-	merit metabolise metabolize migrate mimic mind mineralise mineralize minimise minimize mirror misdiagnose mislead
-	miss mix mobilise mobilize moderate modify modulate moisturise moisturize monitor motivate mount move multiply
-	mutate name necessitate necrose need negate neglect neutralise neutralize nibble nominate normalise normalize note
-	notice nourish numb number nurture obesify object oblige obscure observe obstruct obtain occur offer open operate
-	oppose optimise optimize order originate outlast outline outlive outnumber outpace outperform outweigh overestimate
-	overload overreact oversleep ovulate own oxidise oxidize oxygenate pace paralyse paralyze participate pass patent
-	peel penetrate perceive perforate perform permeate permit persist pertain phosphorylate pick pinch pinpoint pioneer
-	place plague plan plateau play point poison pollinate pollute pool populate portray pose position possess postpone
-	pour power practice practise precede precipitate predict predispose prefer prepare prescribe present preserve press
-	pressure presume pretend prevail prevent prime probe proceed process procure produce profit program progress
-	prohibit project proliferate prolong promise promote prompt propose prosper protect protrude prove provide provoke
-	publish pull pump punish purchase purify pursue push qualify quantify quench question quicken quiet race raise range
-	rank rate reach react realise realize reap reappear reassure rebalance rebut recall recede receive reckon recognise
-	recognize recommend reconsider record recover recruit recur recycle reduce refer refine reflect refuse refute regain
-	regard regenerate register regress regulate rehabilitate reimburse reinfect reinforce reiterate reject rejoin
-	rejuvenate relapse relate relax relay release relieve relinquish relocate rely remain remedy remember remind remove
-	render renew reoccur reopen repair repay repeat replace replenish replicate report represent repress reproduce
-	request require rescue resemble reserve reset reshape reside resist resolve resorb respond rest restore restrain
-	restrict result resume retain retire retrieve return reveal reverse reverse-engineer revert review revise revisit
-	revive reward rinse risk rival rot rotate route rub rule rupture rush safeguard sample satisfy saturate save scan
-	scar scare scavenge schedule score scratch screen seal search secrete secure sedate seem segregate select
-	self-replicate sense sensitise sensitize separate serve settle shape share sharpen shift shop shorten sign signal
-	signify simplify simulate skew skip slash sleepwalk slow smell smile smoke smoothen sneeze snore soak soar soften
-	solidify solve soothe sort spare specify speculate speed spike spoil sponsor spray sprout squeeze stabilise
-	stabilize stagnate stain stall standardise standardize stare start startle starve state stay stem sterilise
-	sterilize stiffen stimulate stipulate stockpile stop store strain streamline strengthen stress stretch strive stroke
-	study stumble subdue submit subside substitute succeed succumb suffer suffice suggest summarise summarize supersede
-	supplement supply support suppress surface surge surpass surprise surround survive suspect sustain swallow swap
-	sweat switch symbolise synchronise synchronize synthesise synthesize tackle talk taper target taste team tempt tend
-	terminate test thank thicken thin threaten thrive throb tighten tire tolerate tone top total touch toughen trace
-	track trail train transcribe transfer transform transfuse translate transmit transplant transport travel traverse
-	treat trick trigger triple try tumble turn twist type typify unblock unclog uncover underestimate underline
-	undermine underscore undertreat undress unfold unify unite unleash unveil unwind update upgrade upregulate urge
-	urinate use usher utilise utilize vaccinate validate value vanish vape vary vasodilate veer verify view violate
-	visit volunteer vomit vote wait walk wander want ward warm warn warrant wash waste watch weaken wean weather weigh
-	welcome wheeze widen wipe wish wither withstand witness wonder work worry worsen yield zap`
+	function fund gain gamble gather generate germinate govern grade graft grant guarantee guess guide hallucinate halt
+	halve hamper handle happen harbor harbour harden harm harvest hasten heal heat heed heighten help hinder hinge hire
+	hope host hydrate hydrolyse hypothesise hypothesize identify ignite ignore illustrate imagine imbue impact impair
+	impede implant implicate imply impose impregnate impress improve incapacitate incline include incorporate increase
+	incur indicate induce infect infer infiltrate inflame inflate inflict influence inform infuse ingest inhabit inhale
+	inherit inhibit initiate inject injure innervate innovate inoculate insert insist inspire instruct insulate insure
+	intake integrate intend intensify interact interfere interrupt intervene introduce inundate invade invalidate invent
+	invest investigate invite invoke involve irrigate irritate isolate itch jeopardise jeopardize join jump justify kill
+	label lack lactate lag last launch leak legitimise legitimize lengthen lessen level liberate lift limit line link
+	list live load lobby localise localize locate lock lodge look loosen love lower lubricate lyse magnify maintain
+	manage manifest manipulate manufacture map march mark mask massage match matter mature measure mediate meditate
+	menstruate mention merit metabolise metabolize migrate mimic mind mineralise mineralize minimise minimize mirror
+	misdiagnose mislead miss mitigate mix mobilise mobilize moderate modify modulate moisturise moisturize monitor
+	motivate mount move multiply mutate name necessitate necrose need negate neglect neutralise neutralize nibble
+	nominate normalise normalize note notice nourish numb number nurture obesify object oblige obscure observe obstruct
+	obtain occur offer open operate oppose optimise optimize order originate outlast outline outlive outnumber outpace
+	outperform outweigh overestimate overload overreact oversleep ovulate own oxidise oxidize oxygenate pace paralyse
+	paralyze participate pass patent peel penetrate perceive perforate perform permeate permit persist pertain
+	phosphorylate pick pinch pinpoint pioneer place plague plan plateau play point poison pollinate pollute pool
+	populate portray pose position possess postpone pour power practice practise precede precipitate predict predispose
+	prefer prepare prescribe present preserve press pressure presume pretend prevail prevent prime probe proceed process
+	procure produce profit program progress prohibit project proliferate prolong promise promote prompt propose prosper
+	protect protrude prove provide provoke publish pull pump punish purchase purify pursue push qualify quantify quench
+	question quicken quiet race raise range rank rate reach react realise realize reap reappear reassure rebalance rebut
+	recall recede receive reckon recognise recognize recommend reconsider record recover recruit recur recycle reduce
+	refer refine reflect refuse refute regain regard regenerate register regress regulate rehabilitate reimburse
+	reinfect reinforce reiterate reject rejoin rejuvenate relapse relate relax relay release relieve relinquish relocate
+	rely remain remedy remember remind remove render renew reoccur reopen repair repay repeat replace replenish
+	replicate report represent repress reproduce request require rescue resemble reserve reset reshape reside resist
+	resolve resorb respond rest restore restrain restrict result resume retain retire retrieve return reveal reverse
+	reverse-engineer revert review revise revisit revive reward rinse risk rival rot rotate route rub rule rupture rush
+	safeguard sample satisfy saturate save scan scar scare scavenge schedule score scratch screen seal search secrete
+	secure sedate seem segregate select self-replicate sense sensitise sensitize separate serve settle shape share
+	sharpen shield shift shop shorten sign signal signify simplify simulate skew skip slash sleepwalk slow smell smile
+	smoke smoothen sneeze snore soak soar soften solidify solve soothe sort spare specify speculate speed spike spoil
+	sponsor spray sprout squeeze stabilise stabilize stagnate stain stall standardise standardize stare start startle
+	starve state stay stem sterilise sterilize stiffen stimulate stipulate stockpile stop store strain streamline
+	strengthen stress stretch strive stroke study stumble stunt subdue submit subside substitute succeed succumb suffer
+	suffice suggest summarise summarize supersede supplement supply support suppress surface surge surpass surprise
+	surround survive suspect sustain swallow swap sweat switch symbolise synchronise synchronize synthesise synthesize
+	tackle talk taper target taste team tempt tend terminate test thank thicken thin threaten thrive throb tighten tire
+	tolerate tone top total touch toughen trace track trail train transcribe transfer transform transfuse translate
+	transmit transplant transport travel traverse treat trick trigger triple try tumble turn twist type typify unblock
+	unclog uncover underestimate underline undermine underscore undertreat undress unfold unify unite unleash unveil
+	unwind update upgrade upregulate urge urinate use usher utilise utilize vaccinate validate value vanish vape vary
+	vasodilate veer verify view violate visit volunteer vomit vote wait walk wander want ward warm warn warrant wash
+	waste watch weaken wean weather weigh welcome wheeze widen wipe wish wither withstand witness wonder work worry
+	worsen yield zap`
 
 // irregularVerbs are given as base, past, participle, gerund, with the past where the participle is the same left out.
 const irregularVerbs = `

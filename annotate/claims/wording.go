@@ -29,7 +29,7 @@ func wordingOf(words []word) annotate.Wording {
 		return annotate.Causal
 	case contains(words, associations) || compares(words):
 		return annotate.Correlational
-	case contains(words, affecting):
+	case contains(words, effecting):
 		return annotate.Causal
 	}
 	return annotate.NoRelation
@@ -45,6 +45,8 @@ var (
 		predict predicts predicted predictive factor factors independent independently`)
 	// affecting are words of effect that are no verbs.
 	affecting = set("effect effects effective efficacious efficacy impact beneficial benefit benefits helpful useful role cause causes contributor influence")
+	// effecting are those of them that claim an effect where nothing weakens them.
+	effecting = set("effect effects effective efficacious efficacy impact beneficial cause causes contributor")
 	// comparisons are the words that compare, with those that say with what.
 	comparisons = set("higher lower greater more less fewer better worse increased decreased reduced elevated similar longer shorter smaller larger common prevalent difference differences differ differed significant significantly")
 	relating    = set("than compared related likely")
@@ -91,7 +93,7 @@ func effectAt(words []word) int {
 var able = set("found shown able likely appear appears seem seems known expected proved proven demonstrated helps help believed thought reported tend tends")
 
 // weakEffects are verbs of effect that as often tell of something else.
-var weakEffects = set("make keep offer carry develop support save turn switch help break provide draw change stress control avoid")
+var weakEffects = set("make keep offer carry develop support save turn switch help break draw change stress control avoid")
 
 // hedged says whether the words weaken what they state.
 func hedged(words []word) bool {
