@@ -139,20 +139,26 @@ func (p *parse) leadingSource(s span) (span, source) {
 		return s, nobody
 	}
 	who := p.sourceIn(span{front, main})
-	from := at + 1
-	for from < s.to && (p.is(from, mark) || p.at(from) == "however" || p.is(from, adverb) && p.at(from) != "that") && p.at(from) != "(" {
-		from++
-	}
+	from := p.behindReporting(at+1, s.to)
 	for i := from; i < min(s.to, from+6); i++ {
-		if p.at(i) == "that" && (who != nobody || i == from) && (p.clauseAt(i+1, s.to, false) || p.predicate(span{i + 1, s.to}) >= 0 && i == from) {
+		if p.at(i) == "that" && (i == from || who != nobody && p.clauseAt(i+1, s.to, false)) {
 			return span{i + 1, s.to}, max(who, someone)
 		}
 	}
 	quoted := p.is(from-1, mark)
-	if who != nobody && (quoted || plainReporting[baseOf(p.at(at))]) && p.clauseAt(from, s.to, false) && (quoted || !p.is(from, preposition)) {
+	plain := plainReporting[baseOf(p.at(at))] && !p.is(from, preposition)
+	if who != nobody && (quoted || plain) && p.clauseAt(from, s.to, false) {
 		return span{from, s.to}, who
 	}
 	return s, nobody
+}
+
+// behindReporting is where what is reported begins behind a reporting verb: marks, adverbs and "however" stand between.
+func (p *parse) behindReporting(i, to int) int {
+	for i < to && !p.words[i].opens() && (p.is(i, mark) || p.at(i) == "however" || p.is(i, adverb) && p.at(i) != "that") {
+		i++
+	}
+	return i
 }
 
 // convinced reads "X is convinced that A", with the predicate at main.

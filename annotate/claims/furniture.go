@@ -39,8 +39,10 @@ func ended(text string) bool {
 }
 
 // months are the names by which datelines are known.
-var months = set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
-	oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday`)
+var months = set(`
+	january february march april may june july august september october november december jan feb mar apr jun jul
+	aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. monday tuesday wednesday
+	thursday friday saturday sunday`)
 
 // maxDateline is the longest dateline, in words.
 const maxDateline = 24

@@ -56,7 +56,8 @@ func (p *parse) explains(s span) bool {
 	if n := s.to - s.from; n < 3 || n < 4 && !article {
 		return false
 	}
-	if !article && p.is(s.from, name|number|preposition|conjunction|subordinator|verb|adverb|relative|determiner) && p.words[s.from].role != continuous {
+	const others = name | number | preposition | conjunction | subordinator | verb | adverb | relative | determiner
+	if !article && p.is(s.from, others) && p.words[s.from].role != continuous {
 		return false
 	}
 	return !slices.ContainsFunc(p.words[s.from:s.to], func(w word) bool {

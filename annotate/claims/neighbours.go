@@ -72,10 +72,12 @@ func takesObject(words []word, i int) bool {
 }
 
 // complements are verbs that may be nouns together with the preposition that shows they are verbs.
-var complements = set2(`result in, results in, rest on, work by, work in, depend on, lead to, range from, account for, cause in,
-	end in, start with, benefit from, rise by, fall by, drop by, increase by, decrease by, decline by, fall to, rise to, drop to,
-	reach to, act on, act as, exercise for, interest in, fight against, sleep for, travel to, spread to, change into, turn into,
-	live with, live for, work for, work as, work like, work against, work about, increase with, decline with, fall with, rise with, function as, play in`)
+var complements = set2(`
+	result in, results in, rest on, work by, work in, depend on, lead to, range from, account for, cause in,
+	end in, start with, benefit from, rise by, fall by, drop by, increase by, decrease by, decline by, fall to,
+	rise to, drop to, reach to, act on, act as, exercise for, interest in, fight against, sleep for, travel to,
+	spread to, change into, turn into, live with, live for, work for, work as, work like, work against, work about,
+	increase with, decline with, fall with, rise with, function as, play in`)
 
 // pluralSubject says whether what ends at i can be a subject in the plural.
 func pluralSubject(words []word, i int) bool {

@@ -1,11 +1,14 @@
 package claims
 
 // humans are words, in the singular, for people of whom a relative clause may state something about health.
-var humans = set(`patient person people man men woman women child children adult infant baby smoker drinker user participant sufferer
-	volunteer teenager adolescent athlete mother father survivor those other donor recipient`)
+var humans = set(`
+	patient person people man men woman women child children adult infant baby smoker drinker user participant
+	sufferer volunteer teenager adolescent athlete mother father survivor those other donor recipient`)
 
 // vague are nouns that "which" seldom speaks of: it speaks of the whole clause, and so of its subject.
-var vague = set("time times majority way ways case cases number part fact degree extent day days year years week weeks month months")
+var vague = set(`
+	time times majority way ways case cases number part fact degree extent day days year years week weeks month
+	months`)
 
 // antecedent is what the relative clause behind the comma i speaks of.
 func (p *parse) antecedent(i int, s span) span {
@@ -30,7 +33,8 @@ func (p *parse) nounBefore(i int) span {
 			}
 			continue
 		}
-		if w.is(mark) && !w.quoteMark() || w.is(preposition|conjunction|subordinator|relative) || w.role == finite || w.role == infinitive || w.role == continuous {
+		joins := w.is(preposition|conjunction|subordinator|relative) || w.is(mark) && !w.quoteMark()
+		if joins || w.role != noVerb && w.role != completed {
 			i++
 			break
 		}
@@ -52,8 +56,11 @@ func (p *parse) person(s span) bool {
 			return true
 		}
 	}
-	n := s.to - s.from
-	return n >= 2 && n <= 4 && p.is(s.to-1, name) && p.is(s.to-2, name) && !p.words[s.to-1].capitals && !healthy(p.at(s.to-1)) && !healthy(p.at(s.to-2))
+	if n := s.to - s.from; n < 2 || n > 4 {
+		return false
+	}
+	given, family := p.words[s.to-2], p.words[s.to-1]
+	return given.is(name) && family.is(name) && !family.capitals && !healthy(given.lower) && !healthy(family.lower)
 }
 
 // subjectOf is the subject of the clause s whose predicate stands at main, without a phrase before it.

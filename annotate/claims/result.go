@@ -11,21 +11,22 @@ func (p *parse) result(i int, s span) ([]statement, span) {
 		return nil, span{}
 	}
 	hole := span{i, s.to}
-	if (p.at(verbAt) == "meaning" || p.at(verbAt) == "suggesting" || p.at(verbAt) == "indicating") && p.clauseAt(verbAt+1, s.to, false) {
+	if implying[p.at(verbAt)] && p.clauseAt(verbAt+1, s.to, false) {
 		return p.predicates(p.trim(span{p.skipThat(verbAt + 1), s.to}), nil), hole
 	}
-	subject := []part{{span: p.subjectOf(s, main)}}
+	subject := part{span: p.subjectOf(s, main)}
 	var out []statement
 	for _, c := range p.series(span{verbAt, s.to}) {
-		verbs := p.inflected(p.at(c.from), main)
-		quote := p.trim(c)
-		if quote.empty() {
-			continue
+		if quote := p.trim(c); !quote.empty() {
+			verbs := own(p.inflected(p.at(c.from), main))
+			out = append(out, statement{quote: quote, parts: []part{subject, verbs, {span: span{c.from + 1, quote.to}}}})
 		}
-		out = append(out, statement{quote: quote, parts: append(append([]part{}, subject...), own(verbs), part{span: span{c.from + 1, quote.to}})})
 	}
 	return out, hole
 }
+
+// implying are the gerunds behind which a whole clause may stand.
+var implying = set("meaning suggesting indicating showing")
 
 // skipThat is the place behind "that" at i, or i.
 func (p *parse) skipThat(i int) int {

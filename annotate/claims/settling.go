@@ -56,11 +56,16 @@ var intransitive = set("increased decreased declined dropped improved worsened s
 // breaksClause says whether another clause may begin at i.
 func breaksClause(words []word, i int) bool {
 	w := words[i]
-	return w.comma() || w.is(relative|subordinator) && !w.is(preposition) || w.is(conjunction) || w.lower == ";" || w.lower == ":" || w.opens() || w.closes()
+	if w.is(mark) {
+		return w.comma() || w.lower == ";" || w.lower == ":" || w.opens() || w.closes()
+	}
+	return w.is(conjunction) || w.is(relative|subordinator) && !w.is(preposition)
 }
 
 // growing are verbs that may be nouns and end a clause: "the number of damaged cells increases".
-var growing = set("increases decreases rises falls drops declines progresses works matters returns increase decrease rise fall drop decline progress work")
+var growing = set(`
+	increases decreases rises falls drops declines progresses works matters returns increase decrease rise fall
+	drop decline progress work`)
 
 // beginsClause are words behind which another clause begins.
 var beginsClause = set("that because if when whether")
@@ -72,7 +77,8 @@ func promoteLast(words []word) {
 		found = found || words[i].role == finite
 		end := i+1 == len(words) || words[i+1].comma() || words[i+1].lower == "." || words[i+1].lower == ";" ||
 			i+2 < len(words) && words[i+1].lower == "and" && words[i+2].is(determiner|possessive|pronoun)
-		if end && !found && i > start && growing[words[i].lower] && words[start].is(determiner|possessive|plural) && canPrecede(words[i-1], words[i]) {
+		subject := i > start && words[start].is(determiner|possessive|plural)
+		if end && !found && subject && growing[words[i].lower] && canPrecede(words[i-1], words[i]) {
 			words[i].role = finite
 		}
 		if words[i].comma() || words[i].lower == ";" || end || beginsClause[words[i].lower] {

@@ -34,7 +34,8 @@ func New(c Config) *Splitter {
 }
 
 // Extract returns the claims of an article in the order of its text. Their quotes are exact and lie in one block each.
-// Headings, captions and code make no claims, nor does what is longer than a sentence can be. A text that is not English is not split: its sentences are given whole.
+// Headings, captions and code make no claims, nor does what is longer than a sentence can be. A text that is not English is
+// not split: its sentences are given whole.
 func (s *Splitter) Extract(ctx context.Context, a annotate.Article) ([]annotate.Draft, error) {
 	r := &reader{config: s.config, text: annotate.NewText(a.Text), title: annotate.NormalClaim(a.Title), terms: map[string]bool{}}
 	foreign := notEnglish(a.Language, a.Text)

@@ -121,38 +121,42 @@ const irregularVerbs = `
 
 // nounForms are forms of verbs that are nouns at least as often; what they are the words beside them decide.
 const nounForms = `
-	account accounts address addresses age ages aid aids answer answers attack attacks attempt attempts average balance ban
-	base bases battle benefit benefits block blocks boost burden burdens care cascade cause causes challenge challenges change
-	changes charge charges check checks claim claims close clot clots coat combat comment comments complement compromise concern
-	concerns conduct contact contract contracts contrast control controls cost costs counter cover cross cure cures cut cuts
-	damage damages date dates deal deals decay decline declines decrease decreases delay delays demand demands deposit deposits
-	design designs disease diseases disorder disorders display displays dispute disputes double drain drink drinks drive drives
-	drop drops end ends escape estimate estimates exercise exercises experience experiences fall falls fear fears feature
-	features fight fights filter filters find finds fire fit flow flows focus force forces form forms fracture fractures fuel
-	function functions fund funds gain gains grade grades graft grafts guide guides harm harms heat help host hosts hope hopes
-	impact impacts increase increases influence influences intake interest interests jump lack lead leads level levels lie lies
-	lift limit limits line lines link links list lists live lives load loads look looks map maps march mark marks mask masks
-	match measure measures model models monitor mount move moves name names need needs note notes number numbers offer offers
-	order orders pace pass place places plan plans play plays point points poison pool power practice practices present press
-	pressure pressures process processes produce progress project projects promise prompt pump pumps push question questions
-	range ranges rank ranks reach record records release releases remedy repair repairs report reports rescue resolve rest
-	result results review reviews reward rewards rise rises risk risks rule rules run runs scan scans scar scars schedule score
-	scores screen screens search seal sense senses set sets shape share shares shift shifts show shows signal signals sleep slow
-	smell smoke sort sorts spike spikes spread stain start starts state states stay stays stem stems step steps store stores
-	strain strains stress stresses stretch strike strikes stroke strokes study studies supplement supplements supply supplies
-	support supports surge surprise suspect switch target targets taste test tests thin tone touch trace traces track train
-	transfer transfers transplant transplants transport travel treat treats trial trials trick trigger triggers triple turn
-	turns twist update updates upset use uses value values view views visit visits volunteer volunteers wait walk walks wash
-	waste watch weather welcome win wins wipe witness wonder work works worry worries yield yields prime plateau fragment
-	plague project moderate separate mature complete clear clean calm dry empty equal live open lower slow warm cool
-	return returns call calls count counts cycle cycles doubt doubts fix fixes guess guesses launch lock locks love matter matters mind minds
-	mix mixes notice notices object objects pick picks program programs race races request requests rush scratch shop shops sign signs skip
-	smile sneeze spray sprays sweat talk talks type types vote votes wish wishes ache aches massage patent patents rate rates rank discharge
-	extract extracts harvest implant implants infuse label labels leak leaks outline position positions probe probes profit profits route routes
-	sample samples surface surfaces swim team teams top total tear tears upgrade stall rot sponsor lobby slide slides shot
-	cough burn burns meet sting shed bear date feed feeds hit hold holds hurt set read finding findings meaning beginning
-	building feeling feelings understanding writing beat break breaks draw fly lay catch content contents shakes thought
-	thoughts found wound wounds`
+	account accounts address addresses age ages aid aids answer answers attack attacks attempt attempts average
+	balance ban base bases battle benefit benefits block blocks boost burden burdens care cascade cause causes
+	challenge challenges change changes charge charges check checks claim claims close clot clots coat combat
+	comment comments complement compromise concern concerns conduct contact contract contracts contrast control
+	controls cost costs counter cover cross cure cures cut cuts damage damages date dates deal deals decay decline
+	declines decrease decreases delay delays demand demands deposit deposits design designs disease diseases
+	disorder disorders display displays dispute disputes double drain drink drinks drive drives drop drops end ends
+	escape estimate estimates exercise exercises experience experiences fall falls fear fears feature features
+	fight fights filter filters find finds fire fit flow flows focus force forces form forms fracture fractures
+	fuel function functions fund funds gain gains grade grades graft grafts guide guides harm harms heat help host
+	hosts hope hopes impact impacts increase increases influence influences intake interest interests jump lack
+	lead leads level levels lie lies lift limit limits line lines link links list lists live lives load loads look
+	looks map maps march mark marks mask masks match measure measures model models monitor mount move moves name
+	names need needs note notes number numbers offer offers order orders pace pass place places plan plans play
+	plays point points poison pool power practice practices present press pressure pressures process processes
+	produce progress project projects promise prompt pump pumps push question questions range ranges rank ranks
+	reach record records release releases remedy repair repairs report reports rescue resolve rest result results
+	review reviews reward rewards rise rises risk risks rule rules run runs scan scans scar scars schedule score
+	scores screen screens search seal sense senses set sets shape share shares shift shifts show shows signal
+	signals sleep slow smell smoke sort sorts spike spikes spread stain start starts state states stay stays stem
+	stems step steps store stores strain strains stress stresses stretch strike strikes stroke strokes study
+	studies supplement supplements supply supplies support supports surge surprise suspect switch target targets
+	taste test tests thin tone touch trace traces track train transfer transfers transplant transplants transport
+	travel treat treats trial trials trick trigger triggers triple turn turns twist update updates upset use uses
+	value values view views visit visits volunteer volunteers wait walk walks wash waste watch weather welcome win
+	wins wipe witness wonder work works worry worries yield yields prime plateau fragment plague moderate separate
+	mature complete clear clean calm dry empty equal open lower warm cool return returns call calls count counts
+	cycle cycles doubt doubts fix fixes guess guesses launch lock locks love matter matters mind minds mix mixes
+	notice notices object objects pick picks program programs race races request requests rush scratch shop shops
+	sign signs skip smile sneeze spray sprays sweat talk talks type types vote votes wish wishes ache aches massage
+	patent patents rate rates discharge extract extracts harvest implant implants infuse label labels leak leaks
+	outline position positions probe probes profit profits route routes sample samples surface surfaces swim team
+	teams top total tear tears upgrade stall rot sponsor lobby slide slides shot cough burn burns meet sting shed
+	bear feed feeds hit hold holds hurt read finding findings meaning beginning building feeling feelings
+	understanding writing beat break breaks draw fly lay catch content contents shakes thought thoughts found wound
+	wounds`
 
 // verbs are the verbs with all their forms.
 var verbs = newVerbs()

@@ -32,7 +32,8 @@ func split(s string) []word {
 		}
 		lower := strings.ToLower(strings.ReplaceAll(s[i:i+width], "’", "'"))
 		text := s[i : i+width]
-		out = append(out, word{start: i, end: i + width, lower: lower, capitals: !strings.ContainsFunc(text, unicode.IsLower), class: classOf(text, lower)})
+		capitals := !strings.ContainsFunc(text, unicode.IsLower)
+		out = append(out, word{start: i, end: i + width, lower: lower, capitals: capitals, class: classOf(text, lower)})
 		i += width
 	}
 	shout(out)

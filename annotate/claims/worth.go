@@ -191,7 +191,8 @@ func hasPredicate(words []word) bool {
 func proportional(words []word) bool {
 	n := 0
 	for i := 0; i+1 < len(words); i++ {
-		if words[i].lower == "the" && (comparing[words[i+1].lower] || strings.HasSuffix(words[i+1].lower, "er")) && (i == 0 || words[i-1].comma()) {
+		comparative := comparing[words[i+1].lower] || strings.HasSuffix(words[i+1].lower, "er")
+		if words[i].lower == "the" && comparative && (i == 0 || words[i-1].comma()) {
 			n++
 		}
 	}
