@@ -38,6 +38,7 @@ func (a *app) serveCommand() *cobra.Command {
 	}
 	a.dataFlag(cmd)
 	a.asFlag(cmd)
+	a.loopbackFlag(cmd)
 	cmd.Flags().StringVar(&address, "addr", defaultAddress, "host and port to listen on; port 0 takes a free one")
 	return cmd
 }
