@@ -31,14 +31,14 @@ type outcome struct {
 // never called twice at once. It ends early only when ctx ends or the store fails.
 func (in *intake) run(ctx context.Context, sources []importers.Source, report func(outcome)) error {
 	var mu sync.Mutex
-	group, ctx := errgroup.WithContext(ctx)
+	group, working := errgroup.WithContext(ctx)
 	group.SetLimit(4 * runtime.GOMAXPROCS(0))
 	for _, source := range sources {
-		if ctx.Err() != nil {
+		if working.Err() != nil {
 			break
 		}
 		group.Go(func() error {
-			o, err := in.take(ctx, source)
+			o, err := in.take(working, source)
 			if err != nil {
 				return err
 			}
