@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"fmt"
 	"net"
 	"net/url"
 	"regexp"
@@ -31,14 +32,14 @@ func PageKey(address string) string {
 }
 
 func pageHost(u *url.URL) string {
-	host, port := strings.ToLower(u.Hostname()), u.Port()
+	host, port := strings.TrimRight(strings.ToLower(u.Hostname()), "."), u.Port()
 	if strings.Contains(host, ":") {
 		host = "[" + host + "]"
 	}
 	if port == "" || port == "80" && strings.EqualFold(u.Scheme, "http") || port == "443" && strings.EqualFold(u.Scheme, "https") {
 		return host
 	}
-	return strings.TrimSuffix(host, ".") + ":" + port
+	return host + ":" + port
 }
 
 func pageQuery(raw string) string {
@@ -63,11 +64,16 @@ func pageQuery(raw string) string {
 	return strings.Join(kept, "&")
 }
 
-// canonicalEscapes decodes percent-encoded unreserved characters and writes the other escapes in upper case.
+// canonicalEscapes decodes percent-encoded unreserved characters, encodes what may not stand in an address as it is, and
+// writes escapes in upper case.
 func canonicalEscapes(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
 		c := s[i]
+		if c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+			continue
+		}
 		if c != '%' || i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2]) {
 			b.WriteByte(c)
 			continue

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// The main job in a real browser: an article is pasted, its claims come up in place, a paper is linked to one, the claim
+// is graded by keyboard, and after a restart all of it is found again. axe looks at every screen on the way.
+func TestWalk(t *testing.T) {
+	b := openBrowser(t)
+	data := t.TempDir()
+	runClaimlens(t, "pubmed", "import", "--data", data, filepath.Join(root, "fixtures", "papers", "papers.xml"))
+	s := startSite(t, "serve", "--data", data, "--as", "Ada Brandt")
+
+	b.open(s.url)
+	b.accessible("home, empty")
+	text, err := os.ReadFile(filepath.Join(root, "fixtures", "articles", "pancreatic-blood-test.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.do("paste an article",
+		chromedp.Click(".import-form summary", chromedp.ByQuery),
+		chromedp.SetValue("#text", string(text), chromedp.ByQuery),
+		chromedp.SetValue("#texturl", "https://www.healthdesk.example/blood-test", chromedp.ByQuery),
+		chromedp.Click(".import-form details button.main", chromedp.ByQuery))
+	b.wait("the article's link after the import", `location.pathname.startsWith("/imports/") && document.querySelector('main a[href^="/articles/"]')`)
+	b.accessible("import")
+	b.do("open the article", chromedp.Click(`main a[href^="/articles/"]`, chromedp.ByQuery))
+	b.wait("claims in place", `document.querySelectorAll(".card").length > 9 && document.querySelectorAll("a.mark").length > 9`)
+	b.accessible("article")
+	article := eval[string](b, "location.pathname")
+
+	b.keys("j")
+	b.wait("a claim in focus", `document.activeElement.closest(".card")`)
+	b.keys("j")
+	claim := eval[string](b, `document.activeElement.closest(".card").dataset.claim`)
+	b.keys("1")
+	b.wait("the grade form with its verdict chosen", fmt.Sprintf(`document.querySelector('#grade-%s input[name=verdict]:checked')?.value === "supported"`, claim))
+	b.do("say how sure and why",
+		chromedp.Click(fmt.Sprintf(`#grade-%s input[name=certainty][value=low]`, claim), chromedp.ByQuery),
+		chromedp.SendKeys("#rationale-"+claim, "One small trial says so.", chromedp.ByQuery),
+		chromedp.Click(fmt.Sprintf(`#grade-%s button.main`, claim), chromedp.ByQuery))
+	b.wait("the grade on the card", fmt.Sprintf(`document.getElementById("claim-%s")?.innerText.includes("Supported")`, claim))
+	b.accessible("article, graded")
+
+	b.open(s.url + "/claims/" + claim)
+	b.accessible("claim")
+	b.do("link a paper",
+		chromedp.Click(fmt.Sprintf("details:has(#link-%s):not([open]) > summary, #link-%s", claim, claim), chromedp.ByQuery),
+		chromedp.SetValue("#pmid-"+claim, "99000001", chromedp.ByQuery),
+		chromedp.Click(fmt.Sprintf(`#link-%s input[name=stance][value=supports]`, claim), chromedp.ByQuery),
+		chromedp.SetValue("#passage-"+claim, "Daily vitamin D supplementation did not reduce the risk of fractures", chromedp.ByQuery),
+		chromedp.Click(fmt.Sprintf(`#link-%s button.main`, claim), chromedp.ByQuery))
+	b.wait("the evidence", `document.querySelector(".evidence.s-supports")?.innerText.includes("did not reduce the risk of fractures")`)
+	b.accessible("claim, with evidence")
+	b.clean()
+
+	s.stop()
+	s = startSite(t, "serve", "--data", data, "--as", "Ada Brandt")
+	b.open(s.url + "/claims/" + claim)
+	b.wait("the grade after a restart", `document.body.innerText.includes("One small trial says so.")`)
+	b.wait("the evidence after a restart", `document.querySelector(".evidence.s-supports")`)
+	b.open(s.url + article)
+	b.wait("the article after a restart", fmt.Sprintf(`document.getElementById("claim-%s")`, claim))
+	b.open(s.url + "/search?q=pancreatic")
+	b.wait("the claim in the search", `document.querySelector(".claim-row")`)
+	b.accessible("search")
+	b.clean()
+}
+
+// The same without JavaScript: forms, redirects and pages alone.
+func TestWalkWithoutScripts(t *testing.T) {
+	b := openBrowser(t)
+	s := startSite(t, "demo", "--as", "Ada Brandt")
+	b.scripts(false)
+	b.open(s.url + "/claims?state=open")
+	b.do("open a claim", chromedp.Click(".claim-row a", chromedp.ByQuery), chromedp.WaitVisible(".grade-form", chromedp.ByQuery))
+	b.do("grade it",
+		chromedp.Click(".grade-form input[value=no-evidence]", chromedp.ByQuery),
+		chromedp.SendKeys(".grade-form textarea", "Looked in PubMed and found nothing.", chromedp.ByQuery),
+		chromedp.Click(".grade-form button.main", chromedp.ByQuery),
+		chromedp.WaitVisible(".said", chromedp.ByQuery))
+	got, err := chromedp.Run(b.ctx, chromedp.Text("main", chromedp.ByQuery))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Looked in PubMed and found nothing."; !strings.Contains(got, want) {
+		t.Errorf("the claim's page does not hold %q:\n%s", want, got)
+	}
+}
