@@ -71,12 +71,10 @@ func (h *held) admitArticle(ctx context.Context, a annotate.Article) (bool, erro
 }
 
 func (h *held) admitClaim(c annotate.Claim) (bool, error) {
-	if same, met, err := h.claim(c.ID); err != nil {
-		return false, err
-	} else if met {
-		return false, differs(c.ID, same == c)
+	if h.hasClaim(c.ID) {
+		return false, nil // it stays as it was first met
 	}
-	h.draft.claims[c.ID] = c
+	h.draft.claims[c.ID] = true
 	return true, nil
 }
 
@@ -193,11 +191,10 @@ func (h *held) admitGrade(ctx context.Context, g annotate.Grade) (bool, error) {
 
 // needsClaim is the error for a thing that refers to a claim, nil if the claim is held.
 func (h *held) needsClaim(thing any, id uuid.UUID) error {
-	_, met, err := h.claim(id)
-	if err == nil && !met {
-		err = missing(thing, "claim", id)
+	if h.hasClaim(id) {
+		return nil
 	}
-	return err
+	return missing(thing, "claim", id)
 }
 
 // differs is the error for a thing whose identifier is taken, nil if it is taken by the very same thing.

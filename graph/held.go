@@ -48,7 +48,7 @@ func (h *held) drop() { h.draft = newOverlay() }
 type overlay struct {
 	revisions map[uuid.UUID]int // the latest of an article
 	articles  map[revisionKey]*heldArticle
-	claims    map[uuid.UUID]annotate.Claim
+	claims    map[uuid.UUID]bool
 	mentions  map[uuid.UUID]annotate.Mention
 	versions  map[uuid.UUID]int // the latest of a citation
 	citations map[revisionKey]annotate.Citation
@@ -75,7 +75,7 @@ func hold(a annotate.Article) *heldArticle {
 
 func newOverlay() overlay {
 	return overlay{
-		revisions: map[uuid.UUID]int{}, articles: map[revisionKey]*heldArticle{}, claims: map[uuid.UUID]annotate.Claim{},
+		revisions: map[uuid.UUID]int{}, articles: map[revisionKey]*heldArticle{}, claims: map[uuid.UUID]bool{},
 		mentions: map[uuid.UUID]annotate.Mention{}, versions: map[uuid.UUID]int{},
 		citations: map[revisionKey]annotate.Citation{}, evidence: map[uuid.UUID]annotate.Evidence{},
 		decisions: map[uuid.UUID]annotate.Decision{}, grades: map[uuid.UUID]annotate.Grade{}, current: map[graderKey]uuid.UUID{},
@@ -128,13 +128,9 @@ func (h *held) article(ctx context.Context, k revisionKey) (*heldArticle, error)
 	return kept, nil
 }
 
-func (h *held) claim(id uuid.UUID) (annotate.Claim, bool, error) {
-	if c, ok := find(id, h.draft.claims, h.batch.claims); ok {
-		return c, true, nil
-	}
-	var row claimRow
-	ok, err := h.store.load(claimRows, id[:], &row)
-	return row.Claim, ok, err
+func (h *held) hasClaim(id uuid.UUID) bool {
+	_, ok := find(id, h.draft.claims, h.batch.claims)
+	return ok || h.store.get(claimRows, id[:]) != nil
 }
 
 func (h *held) mention(m annotate.Mention) (annotate.Mention, bool, error) {
