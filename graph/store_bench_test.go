@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -181,6 +182,10 @@ func BenchmarkStore(b *testing.B) {
 			benchmarkReads(b, s, l)
 			b.Run("grade", func(b *testing.B) { benchmarkGrade(b, s, l) })
 			b.Run("import", func(b *testing.B) { benchmarkImport(b, s, l) })
+			b.Run("verify", func(b *testing.B) { benchmarkWhole(b, s, func() error { return verifyOnce(b, s) }) })
+			b.Run("export", func(b *testing.B) {
+				benchmarkWhole(b, s, func() error { return s.Export(b.Context(), io.Discard, nil) })
+			})
 		})
 	}
 }
@@ -271,6 +276,23 @@ func benchmarkImport(b *testing.B, s *Store, l *library) {
 	b.ResetTimer()
 	inFlight(b, s, b.N, func(i int) annotate.Change { return changes[i] }, 32)
 	b.ReportMetric(float64(quadsIn(b, s)-before)/b.Elapsed().Seconds(), "quads/s")
+}
+
+// benchmarkWhole does something that reads the whole record.
+func benchmarkWhole(b *testing.B, s *Store, do func() error) {
+	quads := quadsIn(b, s)
+	for b.Loop() {
+		check(b, do())
+	}
+	b.ReportMetric(float64(quads)*float64(b.N)/b.Elapsed().Seconds(), "quads/s")
+}
+
+func verifyOnce(b *testing.B, s *Store) error {
+	report, err := s.Verify(b.Context(), VerifyOptions{})
+	if err == nil && !report.OK() {
+		b.Errorf("problems: %+v", report.Problems)
+	}
+	return err
 }
 
 func reportQuantiles(b *testing.B, times []time.Duration) {
