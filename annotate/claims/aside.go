@@ -1,9 +1,19 @@
 package claims
 
+import (
+	"slices"
+	"strings"
+)
+
 // asides finds what a clause says beside its main statement: relative clauses, results, explanations. Each becomes
 // statements of its own and a hole in the clause.
 func (p *parse) asides(s span) [][]statement {
 	var out [][]statement
+	if found, hole := p.conceded(s); !hole.empty() {
+		p.holes = append(p.holes, hole)
+		out = append(out, found)
+		s.from = hole.to
+	}
 	for i := s.from + 1; i < s.to; i++ {
 		var found []statement
 		var hole span
@@ -14,8 +24,10 @@ func (p *parse) asides(s span) [][]statement {
 		case p.words[i].comma() && p.is(i+1, relative):
 			found, hole = p.relativeClause(i, s)
 		case p.words[i].comma():
-			if found, hole = p.result(i, s); hole.empty() {
-				found, hole = p.apposition(i, s)
+			for _, pattern := range []func(int, span) ([]statement, span){p.result, p.absolute, p.apposition} {
+				if found, hole = pattern(i, s); !hole.empty() {
+					break
+				}
 			}
 		}
 		if hole.empty() {
@@ -26,6 +38,9 @@ func (p *parse) asides(s span) [][]statement {
 			out = append(out, found)
 		}
 		i = hole.to - 1
+		if p.words[i].comma() {
+			i-- // another aside may begin with the comma that closes this one
+		}
 	}
 	return out
 }
@@ -38,7 +53,7 @@ func (p *parse) relativeClause(i int, s span) ([]statement, span) {
 		return nil, span{}
 	}
 	verbAt := p.predicate(span{i + 2, hole.to})
-	noun := p.nounBefore(i)
+	noun := p.antecedent(i, s)
 	if verbAt < 0 || noun.empty() || p.at(i+1) == "whose" || p.at(i+1) == "where" || p.at(i+1) == "whom" {
 		return nil, span{}
 	}
@@ -49,7 +64,7 @@ func (p *parse) relativeClause(i int, s span) ([]statement, span) {
 	if p.at(i+2) == "is" && p.at(i+3) == "why" {
 		return p.predicates(span{i + 4, hole.to}, nil), hole
 	}
-	if p.person(noun) {
+	if p.person(noun) || p.at(i+1) == "who" && !humans[singular(p.at(noun.to-1))] && !humans[p.at(noun.to-1)] {
 		return nil, hole
 	}
 	if p.skip(i+2, hole.to, adverb) != verbAt { // "which most patients would notice"
@@ -73,6 +88,25 @@ func (p *parse) endOfAside(i int, s span) int {
 		}
 	}
 	return 0
+}
+
+// humans are words, in the singular, for people of whom a relative clause may state something about health.
+var humans = set(`patient person people man men woman women child children adult infant baby smoker drinker user participant sufferer
+	volunteer teenager adolescent athlete mother father survivor those other donor recipient`)
+
+// vague are nouns that "which" seldom speaks of: it speaks of the whole clause, and so of its subject.
+var vague = set("time times majority way ways case cases number part fact degree extent day days year years week weeks month months")
+
+// antecedent is what the relative clause behind the comma i speaks of.
+func (p *parse) antecedent(i int, s span) span {
+	noun := p.nounBefore(i)
+	if !noun.empty() && !vague[p.at(noun.to-1)] && !p.is(noun.to-1, number) && p.words[noun.to-1].role == noVerb {
+		return noun
+	}
+	if main := p.predicate(span{s.from, i}); main >= 0 && !p.is(p.subjectOf(s, main).from, preposition) {
+		return p.subjectOf(s, main)
+	}
+	return span{}
 }
 
 // nounBefore is the noun with what belongs to it that ends right before i.
@@ -108,7 +142,8 @@ func (p *parse) person(s span) bool {
 			return true
 		}
 	}
-	return s.to-s.from >= 2 && p.is(s.to-1, name) && p.is(s.to-2, name) && s.from > 0
+	n := s.to - s.from
+	return n >= 2 && n <= 4 && p.is(s.to-1, name) && p.is(s.to-2, name) && !p.words[s.to-1].capitals && !healthy(p.at(s.to-1)) && !healthy(p.at(s.to-2))
 }
 
 // result reads ", thus alleviating …" and ", leading to …" at the comma i: what the subject of the clause does thereby.
@@ -168,15 +203,7 @@ func (p *parse) series(s span) []span {
 
 // subjectOf is the subject of the clause s whose predicate stands at main, without a phrase before it.
 func (p *parse) subjectOf(s span, main int) span {
-	out := span{s.from, main}
-	if p.is(s.from, preposition|subordinator) {
-		for i := s.from; i < main; i++ {
-			if p.words[i].comma() {
-				out.from = i + 1
-			}
-		}
-	}
-	return p.trimLeft(out)
+	return p.trimLeft(span{min(p.frontEnd(s), main), main})
 }
 
 // inflected is the verb of a gerund as the subject of the predicate at main takes it: with the same modal, or in the same
@@ -198,9 +225,58 @@ func (p *parse) inflected(gerund string, main int) string {
 	return v.base
 }
 
+// conceded reads "despite X representing Y, A" at the beginning of a clause.
+func (p *parse) conceded(s span) ([]statement, span) {
+	if p.at(s.from) != "despite" && p.at(s.from) != "with" {
+		return nil, span{}
+	}
+	hole := span{s.from, p.frontEnd(s)}
+	found := p.nominal(span{s.from + 1, hole.to})
+	if found == nil {
+		return nil, span{}
+	}
+	return found, hole
+}
+
+// absolute reads ", with X ending at Y" at the comma i.
+func (p *parse) absolute(i int, s span) ([]statement, span) {
+	if p.at(i+1) != "with" {
+		return nil, span{}
+	}
+	found := p.nominal(span{i + 2, s.to})
+	if found == nil {
+		return nil, span{}
+	}
+	return found, span{i, s.to}
+}
+
+// nominal makes a statement of a noun and the gerund that tells what it does: "ovulation in most women ending at 50".
+func (p *parse) nominal(s span) []statement {
+	for i := s.from + 1; i < s.to; i++ {
+		w := p.words[i]
+		if w.comma() || w.role == finite || w.is(relative) {
+			return nil
+		}
+		if w.role != continuous || p.is(i-1, preposition|conjunction) {
+			continue
+		}
+		v := byForm[w.lower]
+		if v == nil {
+			return nil
+		}
+		is := v.third
+		if p.isPlural(span{s.from, i}) {
+			is = v.base
+		}
+		body := p.trim(s)
+		return []statement{{quote: body, parts: []part{{span: span{s.from, i}}, own(is), {span: span{i + 1, body.to}}}}}
+	}
+	return nil
+}
+
 // apposition reads ", a process in which …" at the comma i: what the noun before it is.
 func (p *parse) apposition(i int, s span) ([]statement, span) {
-	if p.at(i+1) != "a" && p.at(i+1) != "an" && p.at(i+1) != "the" {
+	if p.at(i+1) != "a" && p.at(i+1) != "an" && p.at(i+1) != "the" || p.is(i+1, name) {
 		return nil, span{}
 	}
 	hole := span{i, s.to}
@@ -215,17 +291,24 @@ func (p *parse) apposition(i int, s span) ([]statement, span) {
 	}
 	noun := p.nounBefore(i)
 	main := p.predicate(span{s.from, i})
-	closed := p.words[hole.to-1].comma()
+	closed := hole.to > i+1 && p.words[hole.to-1].comma()
 	switch {
 	case noun.empty() || p.predicate(span{i + 1, hole.to}) >= 0 || main < 0 && !closed:
 		return nil, span{}
 	case closed && (p.is(hole.to, conjunction|determiner) || p.predicate(span{hole.to, s.to}) < 0 && main < 0):
 		return nil, span{}
-	case p.person(noun) || p.person(span{i + 1, hole.to}):
+	case p.person(noun) || p.person(span{i + 1, hole.to}) || naming[p.at(i+2)]:
 		return nil, hole
 	}
-	return p.gloss(noun, p.trim(span{i + 1, hole.to})), hole
+	body := p.trim(span{i + 1, hole.to})
+	if !slices.ContainsFunc(p.words[body.from:body.to], func(w word) bool { return healthy(w.lower) }) {
+		return nil, span{}
+	}
+	return p.gloss(noun, body), hole
 }
+
+// naming are words of an explanation that only gives a name, and so states nothing.
+var naming = set("so-called called known named formerly")
 
 // bracket reads an explanation in brackets: "fibrosis (hardening or scarring of tissue)".
 func (p *parse) bracket(s span) []statement {
@@ -236,6 +319,9 @@ func (p *parse) bracket(s span) []statement {
 		return nil
 	}
 	for i := body.from; i < body.to; i++ {
+		if naming[p.at(i)] || strings.HasPrefix(p.at(i), "e.g") || strings.HasPrefix(p.at(i), "i.e") {
+			return nil
+		}
 		if p.is(i, number) || p.words[i].lower == ";" || p.words[i].lower == "=" || p.at(i) == "see" {
 			return nil
 		}

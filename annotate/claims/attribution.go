@@ -12,18 +12,31 @@ const (
 // maxAttributions is how many attributions are taken off one sentence: "he said the results showed that …" has two.
 const maxAttributions = 4
 
-// content is what s states without the connectives before it and without saying who says so.
-func (p *parse) content(s span) (span, source) {
-	said := nobody
+// content is what s states without the connectives before it and without saying who says so. What stood before a source
+// and tells when or where what it reports holds, "in older people, studies show that A", is the front.
+func (p *parse) content(s span) (body, front span, said source) {
+	p.maskInserted(s)
 	for range maxAttributions {
 		s = p.trim(p.withoutConnective(s))
 		next, who := p.withoutSource(s)
 		if next == s {
 			break
 		}
+		if f := (span{s.from, p.frontEnd(s)}); f.to <= next.from && p.sourceIn(f) == nobody {
+			front = p.trim(f)
+		}
 		s, said = next, max(said, who)
 	}
-	return p.trim(s), said
+	return p.trim(s), front, said
+}
+
+// maskInserted leaves out connectives between commas: "we cannot, however, say".
+func (p *parse) maskInserted(s span) {
+	for i := s.from + 1; i+2 < s.to; i++ {
+		if p.words[i].comma() && p.words[i+2].comma() && connectives[p.at(i+1)] {
+			p.holes = append(p.holes, span{i, i + 3})
+		}
+	}
 }
 
 // withoutConnective takes "however," or "for example," off the beginning of s.
@@ -36,7 +49,7 @@ func (p *parse) withoutConnective(s span) span {
 		comma := s.from+n < s.to && p.words[s.from+n].comma()
 		switch {
 		case n > 1 && connectivePhrases[phrase[1:]] && (comma || n > 2):
-		case n == 1 && connectives[phrase[1:]] && (comma || p.is(s.from, conjunction|adverb) && !p.is(s.from, determiner|pronoun)):
+		case n == 1 && p.connects(s.from) && (comma || p.is(s.from, conjunction|adverb) && !p.is(s.from, determiner)):
 		default:
 			continue
 		}
@@ -74,12 +87,17 @@ func (p *parse) accordingTo(s span) (span, source) {
 
 // itIsKnown reads "it is known that A".
 func (p *parse) itIsKnown(s span) (span, source) {
-	if p.at(s.from) != "it" || !p.is(s.from+1, toBe|toHave) {
+	if p.at(s.from) != "it's" && (p.at(s.from) != "it" || !p.is(s.from+1, toBe|toHave)) {
 		return s, nobody
 	}
-	for i := s.from + 2; i < min(s.to, s.from+6); i++ {
-		if factual[p.at(i)] && p.at(i+1) == "that" {
-			return span{i + 2, s.to}, someone
+	for i := s.from + 1; i < min(s.to, s.from+6); i++ {
+		if !factual[p.at(i)] {
+			continue
+		}
+		for j := i + 1; j < min(s.to, i+4); j++ { // "it is clear to us that"
+			if p.at(j) == "that" {
+				return span{j + 1, s.to}, someone
+			}
 		}
 	}
 	return s, nobody
@@ -106,9 +124,12 @@ const maxSource = 30
 
 // leadingSource reads "X says that A", "X found A", "X said: “A”".
 func (p *parse) leadingSource(s span) (span, source) {
-	main := p.predicate(s)
-	if main < 0 || main > s.from+maxSource {
+	main, front := p.predicate(s), p.frontEnd(s)
+	if main < 0 || main > front+maxSource || p.is(front, negation) || p.at(front) == "few" {
 		return s, nobody
+	}
+	if next, ok := p.convinced(main, s); ok {
+		return next, someone
 	}
 	at := main
 	for at < s.to && (p.is(at, toHave|adverb) && !p.is(at, negation) || p.at(at) == "been") {
@@ -117,7 +138,7 @@ func (p *parse) leadingSource(s span) (span, source) {
 	if at >= s.to || !reporting[baseOf(p.at(at))] || !p.is(at, verb) || p.is(main, toBe|toDo|modal) {
 		return s, nobody
 	}
-	who := p.sourceIn(span{s.from, main})
+	who := p.sourceIn(span{front, main})
 	from := at + 1
 	for from < s.to && (p.is(from, mark) || p.at(from) == "however" || p.is(from, adverb) && p.at(from) != "that") && p.at(from) != "(" {
 		from++
@@ -128,10 +149,23 @@ func (p *parse) leadingSource(s span) (span, source) {
 		}
 	}
 	quoted := p.is(from-1, mark)
-	if who != nobody && (quoted || plainReporting[baseOf(p.at(at))]) && p.clauseAt(from, s.to, false) && !p.is(from, preposition) {
+	if who != nobody && (quoted || plainReporting[baseOf(p.at(at))]) && p.clauseAt(from, s.to, false) && (quoted || !p.is(from, preposition)) {
 		return span{from, s.to}, who
 	}
 	return s, nobody
+}
+
+// convinced reads "X is convinced that A", with the predicate at main.
+func (p *parse) convinced(main int, s span) (span, bool) {
+	if !p.is(main, toBe|toHave) {
+		return s, false
+	}
+	for i := main + 1; i < min(s.to, main+5); i++ {
+		if convictions[p.at(i)] && p.at(i+1) == "that" && p.sourceIn(span{s.from, main}) != nobody {
+			return span{i + 2, s.to}, true
+		}
+	}
+	return s, false
 }
 
 // sourceIn is who or what s names as a source.
@@ -141,12 +175,11 @@ func (p *parse) sourceIn(s span) source {
 		switch w := p.at(i); {
 		case studies[w]:
 			return study
-		case people[w] || w == "they" || p.is(i, name) && i > s.from:
+		case people[w] || w == "they" || p.is(i, name) && i > s.from && !p.words[i].capitals:
+			who = someone
+		case i == s.from && (w == "i" || w == "we" || s.to == s.from+1 && p.is(i, name)):
 			who = someone
 		}
-	}
-	if s.to == s.from+1 && p.is(s.from, name) {
-		who = someone
 	}
 	return who
 }
@@ -154,7 +187,7 @@ func (p *parse) sourceIn(s span) source {
 // trailingSource reads “A,” said X, and A, X says.
 func (p *parse) trailingSource(s span) (span, source) {
 	for i := s.to - 1; i > s.from+2; i-- {
-		if !reporting[baseOf(p.at(i))] || p.is(i, gerund) || p.at(i+1) == "that" || p.at(i+1) == "to" {
+		if !quoting[baseOf(p.at(i))] || p.is(i, gerund) || p.at(i+1) == "that" || p.at(i+1) == "to" {
 			continue
 		}
 		cut := p.sourceStart(i, s)
@@ -175,7 +208,7 @@ func (p *parse) sourceStart(i int, s span) int {
 	for j := i - 1; j > s.from && j > i-9; j-- {
 		w := p.words[j]
 		if w.comma() || w.quoteMark() {
-			if j == i-1 && !p.is(i+1, name|determiner|pronoun|plural|possessive|number) {
+			if j == i-1 && p.sourceIn(span{i + 1, min(s.to, i+8)}) == nobody {
 				return 0
 			}
 			return j

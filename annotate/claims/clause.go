@@ -42,11 +42,11 @@ func (p *parse) fronted(s span) (end, next int, ok bool) {
 func (p *parse) joint(left span, to int) int {
 	i := left.to
 	w := p.words[i]
-	if p.predicate(left) < 0 {
+	if !p.stands(left) {
 		return 0
 	}
 	switch {
-	case w.lower == ";" || w.lower == ":" || w.lower == "—" || w.lower == "–":
+	case pauses[w.lower]:
 		if n := p.afterJoiner(i+1, to); p.clauseAt(n, to, false) {
 			return n
 		}
@@ -54,17 +54,41 @@ func (p *parse) joint(left span, to int) int {
 		if n := p.afterJoiner(i+1, to); p.clauseAt(n, to, false) {
 			return n
 		}
-	case joiners[w.lower] && !p.is(i-1, mark|conjunction):
-		tight := w.lower == "and" || w.lower == "so" || w.lower == "since"
-		if n := p.afterJoiner(i, to); p.clauseAt(n, to, tight) {
+	case w.comma() && !p.is(p.trim(left).from, subordinator) && p.clauseAt(i+1, to, true) && p.is(i+1, determiner|possessive|pronoun) && !p.is(i+1, relative):
+		return i + 1
+	case joiners[w.lower] && !loosely[w.lower] && p.at(i+1) != "that" && !p.is(i-1, mark|conjunction):
+		tight := w.lower == "and" || w.lower == "so"
+		if n := p.afterJoiner(i, to); !(tight && p.conditional(left)) && p.clauseAt(n, to, tight) {
 			return n
 		}
 	}
 	return 0
 }
 
+// stands says whether s is a clause that can stand alone: it has a predicate, and not only one of a condition.
+func (p *parse) stands(s span) bool {
+	s = p.trim(s)
+	return p.predicate(s) >= 0 && !(p.is(s.from, subordinator) && !p.is(s.from, preposition|pronoun|determiner) && p.frontEnd(s) == s.from)
+}
+
+// conditional says whether s ends with a condition, which "and" would go on with: "A when B and C".
+func (p *parse) conditional(s span) bool {
+	for i := p.predicate(s) + 1; i < s.to; i++ {
+		if p.is(i, subordinator) && !p.is(i, preposition|adverb) {
+			return true
+		}
+	}
+	return false
+}
+
+// pauses are the marks between two statements; a hyphen stands alone only where it serves as a dash.
+var pauses = set("; : — – -")
+
 // joiners are the words that join two clauses of which each states something.
 var joiners = set("and but while whereas although though because so yet since")
+
+// loosely are joiners that join two statements only behind a comma.
+var loosely = set("while since yet")
 
 // afterJoiner is where the clause begins behind the joining word at i.
 func (p *parse) afterJoiner(i, to int) int {
@@ -77,9 +101,10 @@ func (p *parse) afterJoiner(i, to int) int {
 	return i
 }
 
-// The longest subject and the longest phrase before a subject, in words.
+// The longest subject, the longest one behind nothing but "and", and the longest phrase before a subject, in words.
 const (
 	maxSubject = 25
+	maxTight   = 9
 	maxFront   = 15
 )
 
@@ -93,28 +118,38 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 	if p.is(i, preposition|subordinator) && !p.is(i, determiner|pronoun|verb) {
 		return !tight && p.clauseAfterPhrase(i, to)
 	}
-	if p.words[i].role != noVerb && p.words[i].role != continuous || p.is(i, relative) && !p.is(i, determiner) {
+	if p.words[i].role != noVerb && p.words[i].role != continuous && p.words[i].role != completed || p.is(i, relative) && !p.is(i, determiner) {
 		return false
 	}
-	if tight && !p.is(i, determiner|pronoun|possessive) {
+	if tight && !p.is(i, determiner|pronoun|possessive|number) {
 		return false
 	}
 	return p.subjectAt(i, to, tight)
 }
 
-// subjectAt says whether words without a predicate and then a predicate stand at i.
+// subjectAt says whether words without a predicate and then a predicate stand at i. Commas may stand between them in a list
+// that ends in "and", and around an insertion.
 func (p *parse) subjectAt(i, to int, tight bool) bool {
-	embedded := 0
+	embedded, commas, list := 0, 0, false
 	for j := i; j < to && j < i+maxSubject; j++ {
 		w := p.words[j]
 		switch {
 		case w.opens():
 			j = p.closing(j, to)
 		case w.role == finite && embedded == 0:
-			return j > i && !(tight && j > i+5)
+			inserted := commas > 1 && p.words[j-1].comma()
+			return j > i && (!list || inserted) && !(tight && j > i+maxTight)
 		case w.role == finite:
 			embedded--
-		case w.comma() || w.lower == ";" || w.is(subordinator) && !w.is(preposition|adverb|determiner|pronoun):
+		case w.comma():
+			list = true
+			commas++
+			if tight || p.is(j+1, subordinator|preposition) && !p.is(j+1, relative|determiner) {
+				return false
+			}
+		case w.lower == "and" || w.lower == "or":
+			list = false
+		case w.lower == ";" || w.is(subordinator) && !w.is(preposition|adverb|determiner|pronoun):
 			return false
 		case w.is(relative) && j > i:
 			if tight {

@@ -22,12 +22,12 @@ var results = set(`causing leading resulting making allowing reducing increasing
 var consequences = set("thus thereby therefore hence")
 
 // people are words for those who say, do or are said to do; what is said of them is no claim about health.
-var people = set(`he she i we researcher researchers scientist scientists doctor doctors physician physicians expert experts author
+var people = set(`he she researcher researchers scientist scientists doctor doctors physician physicians expert experts author
 	authors professor prof dr dr. mr mr. mrs mrs. ms ms. investigator investigators team teams colleague colleagues director
 	member members spokesman spokeswoman spokesperson reporter journalist surgeon surgeons cardiologist epidemiologist
 	psychologist nutritionist dietitian dietitians specialist specialists lecturer president chair chairman ceo officer coach
 	official officials fans critics nurse nurses pharmacist scholar scholars fellow founder co-author co-founder neurologist
-	oncologist gynaecologist gynecologist consultant chief head leader society association company university institute hospital
+	oncologist gynaecologist gynecologist consultant chief leader society company university institute
 	foundation agency firm maker manufacturer`)
 
 // studies are words for what reports a result.
@@ -41,9 +41,16 @@ var reporting = set(`say report find show suggest conclude note explain add argu
 	discover hypothesise hypothesize propose swear maintain comment speculate predict determine recommend assert contend
 	hope fear expect suspect feel know mean point imply prove advise assume admit stipulate recall describe`)
 
+// quoting are the reporting verbs that may stand behind what they report: “A,” she said.
+var quoting = set(`say report find show suggest conclude note explain add argue believe think claim warn caution reveal indicate announce
+	comment state write acknowledge agree tell insist stress emphasise emphasize observe estimate`)
+
+// convictions are what people are when they hold what follows to be true.
+var convictions = set("convinced sure certain confident aware hopeful optimistic persuaded afraid")
+
 // plainReporting are reporting verbs that need no "that".
 var plainReporting = set(`say report find show suggest conclude note explain add believe think claim warn caution reveal indicate
-	demonstrate confirm argue hope swear feel`)
+	demonstrate confirm argue hope swear feel suspect`)
 
 // factual are adjectives and participles in "it is … that", which report what follows as known or believed.
 var factual = set(`known believed thought evident clear estimated established accepted recognised recognized assumed understood

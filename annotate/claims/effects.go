@@ -13,6 +13,9 @@ var effects = set(`accelerate activate affect aggravate aid alleviate alter atta
 	triple turn undermine upset vaccinate wake ward weaken widen worsen trap bind break convert absorb excrete digest metabolise
 	metabolize transport stem pose carry offer benefit switch`)
 
+// detections are verbs, by their base, that say what a test or an examination finds.
+var detections = set("detect diagnose predict identify recognise recognize distinguish measure screen reveal miss")
+
 // associations are words that say two things go together.
 var associations = set(`associated association associations linked link links correlated correlation correlations correlates correlate
 	related relationship predictor predictors predict predicts predicted predictive connection likelihood likelier odds

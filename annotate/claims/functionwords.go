@@ -7,7 +7,7 @@ var functionWords = map[class]string{
 	possessive:   `its their his her our your my whose one's`,
 	pronoun:      `it they he she we you i this that these those there who which everyone everybody someone nobody nothing something anyone none others them him us me himself herself itself themselves it's they're we're that's there's`,
 	relative:     `which who whom that whose where`,
-	preposition:  `of in on at by for from with without to into onto over under between among through during before after about against within across along around behind beyond near toward towards upon via per despite like unlike except including than as until throughout inside outside off up down out since due alongside following regarding concerning besides amid versus vs. compared`,
+	preposition:  `of in on at by for from with without to into onto over under between among through during before after about against within across along around above below behind beyond near toward towards upon via per despite like unlike except including than as until throughout inside outside off up down out since due alongside following regarding concerning besides amid versus vs. compared`,
 	conjunction:  `and or but nor plus yet so &`,
 	subordinator: `because while whereas although though since if when whenever unless until after before as once whether that so lest`,
 	modal:        `can could may might must will would shall should cannot can't couldn't won't wouldn't shouldn't mustn't ought`,

@@ -63,8 +63,8 @@ func dateline(words []word) int {
 
 // label is the number of words of a label at the beginning: "Potassium: too much of it …".
 func label(words []word) int {
-	for i := 1; i < min(len(words), 5); i++ {
-		if words[i].lower == ":" {
+	for i := 0; i < min(len(words), 5); i++ {
+		if words[i].lower == ":" && i > 0 {
 			return i + 1
 		}
 		if words[i].role == finite || words[i].is(mark) {

@@ -44,7 +44,8 @@ var healthWords = set(`
 	trauma treatment tremor trial tuberculosis tumor tumour twin ulcer ultrasound umbilical unwell urea uremia uremic urination urine uterus
 	vaccination vaccine vagina valve vegetable vegetarian vein vertigo vessel virus vision vitamin vomiting waist warfarin water weight well-being
 	wheeze white womb wound wrinkle x-ray yeast yoghurt yogurt zinc hdl ct psa hba1c bp pathology antiviral antifungal clinically
-	wellness microplastic asbestos arsenic mercury sauna meditation mindfulness yoga acupuncture homeopathy chiropractic osteopathic
+	wellness healthier healthiest hungry hungrier thirsty leaner slimmer asleep sleepy sleepiness nap drowsy die died dying dead alive nitrogen
+	dioxide pollution shift worker overeating underweight microplastic asbestos arsenic mercury sauna meditation mindfulness yoga acupuncture homeopathy chiropractic osteopathic
 	physiotherapy psychotherapy counselling counseling ageing longevity expectancy life lifestyle immunotherapy regimen adherence comorbidity`)
 
 // healthEndings are endings that only words of medicine and biology have.

@@ -14,26 +14,18 @@ type opened struct {
 	said  source
 }
 
-// opening is what the sentence leaves open with a colon at its end; nil if nothing, or if its last word is a noun, which
-// an item does not complete.
-func (p *parse) opening(body span, said source) *opened {
-	n := len(p.words)
-	if n < 3 || p.words[n-1].lower != ":" {
+// opening is what the last statement of a sentence leaves open with a colon at its end; nil if nothing, or if its last word is
+// a noun, which an item does not complete.
+func (p *parse) opening(list []statement, said source) *opened {
+	if len(list) == 0 || p.at(len(p.words)-1) != ":" {
 		return nil
 	}
-	clauses := p.clauses(body)
-	last := p.trimLeft(clauses[len(clauses)-1])
-	for last.to > last.from && p.words[last.to-1].is(mark) {
-		last.to--
-	}
-	if last.empty() || p.predicate(last) < 0 {
+	last := list[len(list)-1]
+	end := p.words[last.quote.to-1]
+	if last.quote.to < len(p.words)-1 || end.role == noVerb && !end.is(preposition) {
 		return nil
 	}
-	end := p.words[last.to-1]
-	if end.role == noVerb && !end.is(preposition) && end.lower != "to" {
-		return nil
-	}
-	return &opened{words: strings.TrimSuffix(sentence(p.source(last)), "."), said: said}
+	return &opened{words: strings.TrimSuffix(p.render(last), "."), said: max(said, last.said)}
 }
 
 // completes says whether a block goes on with what the one before left open.
@@ -64,9 +56,8 @@ func (r *reader) readItem(start int, p *parse) bool {
 		list = append(list, a...)
 	}
 	for _, s := range list {
-		text := split(p.render(s.parts))
-		read(text)
-		r.add(start, p, s, judge(text, nil, r.opening.said), r.opening.said)
+		s.said = r.opening.said
+		r.add(start, p, s, nil)
 	}
 	return true
 }

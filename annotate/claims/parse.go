@@ -34,7 +34,7 @@ func (p *parse) is(i int, c class) bool { return i >= 0 && i < len(p.words) && p
 // predicate is the first finite verb in s that is not one of a relative clause, or -1.
 func (p *parse) predicate(s span) int {
 	embedded := 0
-	for i := s.from; i < s.to; i++ {
+	for i := p.frontEnd(s); i < s.to; i++ {
 		w := p.words[i]
 		switch {
 		case w.opens():
@@ -48,6 +48,20 @@ func (p *parse) predicate(s span) int {
 		}
 	}
 	return -1
+}
+
+// frontEnd is where the main clause of s begins behind a phrase or a condition and its comma: "When A, B". It is the
+// beginning of s if there is no such comma.
+func (p *parse) frontEnd(s span) int {
+	if !p.is(s.from, preposition|subordinator) || p.is(s.from, pronoun|determiner) {
+		return s.from
+	}
+	for i := s.from + 1; i < s.to; i++ {
+		if p.words[i].comma() && !p.is(i+1, conjunction|relative) && p.clauseAt(i+1, s.to, false) {
+			return i + 1
+		}
+	}
+	return s.from
 }
 
 // closing is the place of the bracket that closes the one at i, or the last place before to.
@@ -70,46 +84,74 @@ func (p *parse) skip(i, to int, c class) int {
 
 // trim takes marks, conjunctions and loose adverbs off the ends of s.
 func (p *parse) trim(s span) span {
-	for s.from < s.to && (p.loose(s.from) || connectives[p.at(s.from)] && !p.is(s.from, verb|pronoun)) {
+	for s.from < s.to && (p.loose(s.from, s) || p.connects(s.from)) {
 		s.from++
 	}
-	for s.from < s.to && (p.loose(s.to-1) || p.is(s.to-1, conjunction|subordinator) && !p.is(s.to-1, preposition|adverb)) {
+	for s.from < s.to && (p.loose(s.to-1, s) || p.is(s.to-1, conjunction|subordinator) && !p.is(s.to-1, preposition|adverb)) {
 		s.to--
 	}
 	return s
 }
 
-// loose says whether the word at i is a mark that belongs to no phrase. A bracket that has its counterpart does.
-func (p *parse) loose(i int) bool {
+// connects says whether the word at i only joins what follows to what went before. "So did others" is another thing.
+func (p *parse) connects(i int) bool {
+	return connectives[p.at(i)] && !p.is(i, verb|pronoun) && !(p.at(i) == "so" && p.is(i+1, toBe|toDo|toHave|modal))
+}
+
+// loose says whether the word at i, one of the ends of s, is a mark that belongs to no phrase in s. A bracket or quotation
+// mark that has its counterpart inside does, unless the two enclose all of s.
+func (p *parse) loose(i int, s span) bool {
 	w := p.words[i]
 	switch {
 	case !w.is(mark):
 		return false
-	case w.closes():
-		for j := i - 1; j >= 0; j-- {
-			if p.words[j].opens() {
-				return false
-			}
-			if p.words[j].closes() {
-				return true
-			}
-		}
-		return true
 	case w.opens():
-		return p.closing(i, len(p.words)) == len(p.words)-1 && !p.words[len(p.words)-1].closes()
+		end := p.closing(i, len(p.words))
+		return !p.words[end].closes() || i == s.from && end >= s.to-1
+	case w.closes():
+		start := p.opener(i)
+		return start < s.from || i == s.to-1 && start == s.from
 	case w.quoteMark():
-		return !p.paired(i)
+		other := p.partner(i)
+		return other < s.from || other >= s.to || i == s.from && other >= s.to-2 || i == s.to-1 && other <= s.from+1
 	}
 	return true
 }
 
-// paired says whether a quotation mark stands beside words on its inner side only, as in “bad” cholesterol, so that its
-// counterpart is near. A mark that opens or closes the whole sentence is not.
-func (p *parse) paired(i int) bool {
-	for j := max(0, i-5); j < min(len(p.words), i+6); j++ {
-		if j != i && p.words[j].quoteMark() && p.words[j].end-p.words[j].start == p.words[i].end-p.words[i].start {
-			return true
+// opener is the place of the bracket that the one at i closes, or -1.
+func (p *parse) opener(i int) int {
+	for j := i - 1; j >= 0 && !p.words[j].closes(); j-- {
+		if p.words[j].opens() {
+			return j
 		}
 	}
-	return false
+	return -1
 }
+
+// partner is the place of the quotation mark that belongs to the one at i, or -1.
+func (p *parse) partner(i int) int {
+	mark := p.at(i)
+	step, other := 1, counterparts[mark]
+	if closers[mark] {
+		step = -1
+	} else if mark == `"` {
+		other = mark
+		for j := range i {
+			if p.at(j) == mark {
+				step = -step
+			}
+		}
+	}
+	for j := i + step; j >= 0 && j < len(p.words); j += step {
+		if p.at(j) == other {
+			return j
+		}
+	}
+	return -1
+}
+
+// counterparts are the quotation marks with those that close or open them. A closing single one is written as an apostrophe.
+var (
+	counterparts = map[string]string{"“": "”", "”": "“", "„": "“", "«": "»", "»": "«", "‘": "'", "'": "‘"}
+	closers      = set("” » '")
+)

@@ -10,12 +10,12 @@ type conjunct struct {
 // conjuncts cuts a clause before every coordinated predicate. Coordinated nouns and adjectives are left together.
 func (p *parse) conjuncts(s span) []conjunct {
 	out := []conjunct{{s, -1}}
-	for i := s.from + 1; i < s.to; i++ {
+	for i := p.frontEnd(s) + 1; i < s.to; i++ {
 		if p.words[i].opens() {
 			i = p.closing(i, s.to)
 			continue
 		}
-		begin, slot, ok := p.conjunctAt(i, s)
+		begin, slot, ok := p.conjunctAt(i, s, len(out) > 1)
 		if !ok {
 			continue
 		}
@@ -30,7 +30,7 @@ func (p *parse) conjuncts(s span) []conjunct {
 
 // conjunctAt says whether another predicate begins behind the comma or the conjunction at i, where, and which verb it
 // agrees with.
-func (p *parse) conjunctAt(i int, s span) (begin, slot int, ok bool) {
+func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bool) {
 	comma, begin := p.words[i].comma(), i
 	if comma {
 		begin++
@@ -43,8 +43,11 @@ func (p *parse) conjunctAt(i int, s span) (begin, slot int, ok bool) {
 	if begin == i || verbAt >= s.to || p.words[verbAt].role == noVerb || p.words[verbAt].role == continuous {
 		return 0, 0, false
 	}
-	slot = slotBefore(p.words[:i], p.words[verbAt])
-	if slot < s.from || slot+1 >= i || !p.complete(slot, i) {
+	slot = slotBefore(p.words, verbAt)
+	if main := p.predicate(s); comma && joined && !inSeries && main >= 0 && main < i && agree(p.words[main], p.words[verbAt]) {
+		slot = main // behind a comma, the subject has another predicate
+	}
+	if slot < p.frontEnd(s) || slot+1 >= i || !p.complete(slot, i) {
 		return 0, 0, false
 	}
 	if !joined && !p.continues(verbAt, s.to) {

@@ -5,11 +5,12 @@ import "strings"
 // topic is what an article speaks of: the last subject that a pronoun can stand for. The zero value is none.
 type topic struct {
 	words  string
+	head   string // its noun, where that is its last word
 	plural bool
 }
 
 // maxTopic is the longest subject, in words, that is put in the place of a pronoun.
-const maxTopic = 8
+const maxTopic = 10
 
 // singularPronouns and pluralPronouns stand for the subject of a statement before.
 var (
@@ -32,12 +33,29 @@ func (t topic) resolve(p *parse, s statement) statement {
 	switch {
 	case after >= len(p.words):
 		return s
+	case p.expletive(i):
+		return s
 	case (singularPronouns[p.at(i)] && !t.plural || pluralPronouns[p.at(i)] && t.plural) && p.words[after].role == finite:
+		return replaceFirst(s, t.words, i+1)
+	case (p.at(i) == "she" || p.at(i) == "he") && humans[t.head] && p.words[after].role == finite:
 		return replaceFirst(s, t.words, i+1)
 	case p.at(i) == "the" && generic[p.at(i+1)] && p.is(i+1, plural) == t.plural && p.is(i+2, verb) && p.words[i+2].role == finite:
 		return replaceFirst(s, t.words, i+2)
 	}
 	return s
+}
+
+// expletive says whether "it" at i stands for what follows and not for what went before: "it is prudent to wait".
+func (p *parse) expletive(i int) bool {
+	if p.at(i) != "it" {
+		return false
+	}
+	for j := i + 1; j < min(len(p.words), i+7); j++ {
+		if p.at(j) == "to" || p.at(j) == "that" {
+			return j > i+2 && !p.is(j-1, verb|determiner|preposition) || p.is(j-1, adjective)
+		}
+	}
+	return false
 }
 
 // replaceFirst puts words in the place of the first part's beginning, up to the word at from.
@@ -67,12 +85,14 @@ func (t topic) after(p *parse, s statement) topic {
 		subject.to--
 	}
 	switch {
+	case p.is(subject.from, preposition):
+		return topic{}
 	case subject.empty() || p.is(subject.from, pronoun) && subject.to == subject.from+1 || p.is(subject.from, possessive):
 		return t
 	case p.sourceIn(subject) != nobody && !healthy(p.at(subject.to-1)) || subject.to-subject.from > maxTopic || p.words[subject.from].role == continuous:
 		return topic{}
 	}
-	return topic{words: lowerFirst(p.source(subject), p, subject), plural: p.isPlural(subject)}
+	return topic{words: lowerFirst(p.source(subject), p, subject), head: p.at(subject.to - 1), plural: p.isPlural(subject)}
 }
 
 // isPlural says whether the noun phrase s is in the plural: by the noun before its first preposition, or by "and".

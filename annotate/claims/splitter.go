@@ -3,7 +3,6 @@ package claims
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"claimlens/annotate"
 	"claimlens/annotate/syntax"
@@ -36,7 +35,7 @@ func New(c Config) *Splitter {
 // Extract returns the claims of an article in the order of its text. Their quotes are exact and lie in one block each.
 // Headings, captions and code make no claims. A text that is not English is not split: its sentences are given whole.
 func (s *Splitter) Extract(ctx context.Context, a annotate.Article) ([]annotate.Draft, error) {
-	r := &reader{config: s.config, text: annotate.NewText(a.Text), title: annotate.NormalClaim(a.Title)}
+	r := &reader{config: s.config, text: annotate.NewText(a.Text), title: annotate.NormalClaim(a.Title), terms: map[string]bool{}}
 	foreign := notEnglish(a.Language, a.Text)
 	for i, b := range a.Blocks {
 		if err := ctx.Err(); err != nil {
@@ -66,9 +65,10 @@ type reader struct {
 	title   string // normalised
 	block   int    // the index of the block that is being read
 	kind    annotate.BlockKind
-	at      int     // where the block starts, in bytes
-	topic   topic   // what a pronoun at the beginning of the next sentence may stand for
-	opening *opened // what the items of a list complete
+	at      int             // where the block starts, in bytes
+	topic   topic           // what a pronoun at the beginning of the next sentence may stand for
+	opening *opened         // what the items of a list complete
+	terms   map[string]bool // abbreviations of words about health, as the article explains them
 	drafts  []annotate.Draft
 	err     error
 }
@@ -87,7 +87,7 @@ func (r *reader) readBlock(text string) {
 		}
 		if why != "" {
 			r.opening = nil
-			r.add(s.Start, p, statement{quote: p.all(), parts: []part{{span: p.all()}}}, rejected(why), nobody)
+			r.add(s.Start, p, p.whole(), rejected(why))
 			continue
 		}
 		r.readSentence(s.Start, p)
@@ -99,34 +99,45 @@ func (r *reader) readSentence(start int, p *parse) {
 	if r.readItem(start, p) {
 		return
 	}
+	r.learn(p)
 	body := p.all()
 	body.from += dateline(p.words)
 	if n := label(p.words[body.from:]); n > 0 {
 		r.topic = p.labelTopic(span{body.from, body.from + n - 1}, r.topic)
 		body.from += n
 	}
-	body, said := p.content(body)
-	for _, s := range p.statements(body) {
+	body, front, said := p.content(body)
+	list := p.statements(body)
+	r.opening = p.opening(list, said)
+	for n, s := range list {
+		s.said = max(s.said, said)
+		if s.front.empty() && s.quote.from == body.from {
+			s.front = front
+		}
 		resolved := r.topic.resolve(p, s)
 		r.topic = r.topic.after(p, s)
-		words := split(p.render(resolved.parts))
-		read(words)
-		r.add(start, p, resolved, judge(words, p.words, said), said)
+		if r.opening != nil && n == len(list)-1 {
+			break // its items will say it
+		}
+		r.add(start, p, resolved, nil)
 	}
-	r.opening = p.opening(body, said)
 }
 
-// add keeps a statement as a draft if it is worth it.
-func (r *reader) add(start int, p *parse, s statement, j judgement, said source) {
-	if r.err != nil || s.quote.empty() || !r.config.All && j.worth < r.config.Threshold {
-		return
-	}
-	text := p.render(s.parts)
-	if len(text) > maxBytes || strings.TrimSpace(text) == "" {
+// add keeps a statement as a draft if it is worth it. Its worth is weighed unless it was judged already.
+func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
+	text := p.render(s)
+	if r.err != nil || s.quote.empty() || len(text) > maxBytes {
 		return
 	}
 	words := split(text)
 	read(words)
+	if judged == nil {
+		j := r.judge(words, p.words, s.said)
+		judged = &j
+	}
+	if !r.config.All && judged.worth < r.config.Threshold {
+		return
+	}
 	from, to := r.at+start+p.words[s.quote.from].start, r.at+start+p.words[s.quote.to-1].end
 	anchor, err := r.text.Describe(r.text.Point(from), r.text.Point(to))
 	if err != nil {
@@ -135,19 +146,24 @@ func (r *reader) add(start int, p *parse, s statement, j judgement, said source)
 	}
 	r.drafts = append(r.drafts, annotate.Draft{
 		Anchor: anchor, Block: r.block, Text: text,
-		Kind: kindOf(words, said), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words),
-		Worth: j.worth, Reasons: j.reasons,
+		Kind: kindOf(words, s.said), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words),
+		Worth: judged.worth, Reasons: judged.reasons,
 	})
+}
+
+// whole is a sentence as one statement.
+func (p *parse) whole() statement {
+	return statement{quote: p.all(), parts: []part{{span: p.all()}}}
 }
 
 // foreignBlock gives the sentences of a block as they are.
 func (r *reader) foreignBlock(text, why string) {
 	for _, s := range syntax.Sentences(text) {
 		p := newParse(text[s.Start:s.End])
-		j := judgement{worth: DefaultThreshold, reasons: []string{why}}
+		j := &judgement{worth: DefaultThreshold, reasons: []string{why}}
 		if reason := furniture(p.text, p.words); reason != "" || !ended(p.text) {
 			j = rejected(reason)
 		}
-		r.add(s.Start, p, statement{quote: p.all(), parts: []part{{span: p.all()}}}, j, nobody)
+		r.add(s.Start, p, p.whole(), j)
 	}
 }

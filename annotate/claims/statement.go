@@ -9,8 +9,10 @@ import (
 // statement is one thing that a sentence says: what is quoted of it, and what the sentence that stands alone is made of.
 type statement struct {
 	quote span
+	front span // a phrase that stands before the parts, with a comma: when or where it holds
 	parts []part
-	gloss bool // an explanation of a word, in brackets or between commas
+	gloss bool   // an explanation of a word, in brackets or between commas
+	said  source // who says so
 }
 
 // part is a stretch of the sentence's words, or words of our own where the grammar asks for others.
@@ -25,17 +27,37 @@ func own(words string) part { return part{words: words} }
 func (p *parse) statements(s span) []statement {
 	var out []statement
 	for _, c := range p.clauses(s) {
-		c = p.trim(c)
-		if c.empty() {
+		body, front, said := p.content(p.trim(c))
+		if body.empty() {
 			continue
 		}
-		asides := p.asides(c)
-		out = append(out, p.predicates(c, nil)...)
+		asides := p.asides(body)
+		list := p.predicates(body, nil)
 		for _, a := range asides {
-			out = append(out, a...)
+			list = append(list, a...)
+		}
+		for _, x := range list {
+			x.said = max(x.said, said)
+			if x.quote.from == body.from {
+				x.front = front
+			}
+			out = append(out, p.reported(x)...)
 		}
 	}
 	sortStatements(out)
+	return out
+}
+
+// reported takes the source off a later predicate: "lends support to A, and suggests that B".
+func (p *parse) reported(s statement) []statement {
+	i := s.quote.from
+	if len(s.parts) < 2 || !reporting[baseOf(p.at(i))] || p.at(i+1) != "that" || p.predicate(span{i + 2, s.quote.to}) < 0 {
+		return []statement{s}
+	}
+	out := p.predicates(span{i + 2, s.quote.to}, nil)
+	for n := range out {
+		out[n].said = max(s.said, someone)
+	}
 	return out
 }
 
@@ -63,13 +85,26 @@ func (p *parse) predicates(s span, subject []part) []statement {
 			continue
 		}
 		parts := append(append([]part{}, leads[n]...), part{span: quote})
-		out = append(out, statement{quote: quote, parts: parts})
+		out = append(out, statement{quote: p.behindAside(quote), parts: parts})
 	}
 	return out
 }
 
+// behindAside is the quote of a statement: all of s, or, where an aside is longer than the rest, what stands behind it.
+func (p *parse) behindAside(s span) span {
+	for _, h := range p.holes {
+		if h.from > s.from && h.to < s.to && 2*(h.to-h.from) > s.to-s.from && p.predicate(span{h.to, s.to}) >= 0 {
+			return span{h.to, s.to}
+		}
+	}
+	return s
+}
+
 // lead is what a later conjunct shares with the one that has the verb at slot: all that stands before the verb.
 func (p *parse) lead(conjuncts []conjunct, leads [][]part, slot int) []part {
+	for slot > 1 && p.at(slot-1) == "and" && p.words[slot-2].role == p.words[slot].role {
+		slot -= 2 // "to control and delay the disease": both verbs give way
+	}
 	for n := len(conjuncts) - 1; n >= 0; n-- {
 		if c := conjuncts[n]; slot >= c.from && slot < c.to {
 			return append(append([]part{}, leads[n]...), part{span: p.trimLeft(span{c.from, slot})})
@@ -95,10 +130,13 @@ func (p *parse) outsideHoles(s span) span {
 	return s
 }
 
-// render writes the parts as a sentence: holes left out, white space single, a capital first, a full stop last.
-func (p *parse) render(parts []part) string {
+// render writes a statement as a sentence: holes left out, white space single, a capital first, a full stop last.
+func (p *parse) render(s statement) string {
 	var pieces []string
-	for _, x := range parts {
+	if !s.front.empty() {
+		pieces = append(pieces, p.source(s.front)+",")
+	}
+	for _, x := range s.parts {
 		if x.words != "" {
 			pieces = append(pieces, x.words)
 			continue
@@ -110,13 +148,17 @@ func (p *parse) render(parts []part) string {
 	return sentence(strings.Join(pieces, " "))
 }
 
-// without is s less the holes in it. A hole that reaches out of s, or is all of it, does not count.
+// without is s less the holes in it. A hole that is all of it does not count.
 func (p *parse) without(s span) []span {
 	var out []span
 	for _, h := range p.holes {
-		if h.from > s.from && h.to <= s.to {
-			out = append(out, span{s.from, h.from})
+		switch {
+		case h.to <= s.from || h.from >= s.to || h.from <= s.from && h.to >= s.to:
+		case h.from <= s.from:
 			s.from = h.to
+		default:
+			out = append(out, span{s.from, h.from})
+			s.from = min(h.to, s.to)
 		}
 	}
 	return append(out, s)

@@ -7,64 +7,78 @@ type forms struct{ base, third, past, participle, gerund string }
 
 // regularVerbs are given by their base.
 const regularVerbs = `
-	abandon absorb accelerate accept accompany account achieve acknowledge acquire activate adapt add address adjust
-	administer admit adopt advance advise affect age aggravate agree aid alert alleviate allow alter amplify analyse
-	analyze announce answer appear apply approve argue arise arouse assess assist associate assume attach attack attempt
-	attract attribute augment average avert avoid await balance ban base battle belong benefit block bolster boost
-	breathe broaden burden calculate calm care carry cascade catalyse catalyze cause caution challenge change
-	characterise characterize charge check circulate cite claim clarify classify clean cleanse clear cleave clog close
-	clot coat collapse collect combat combine comment commission compare compensate compete complain complement complete
-	complicate comprise compromise concern conclude conduct confer confine confirm confuse connect consider consist
-	constitute constrict consume contain contaminate continue contract contradict contribute control convert convey
-	convince cool cope correct correlate counter counteract cover crave create cross curb cure curtail cushion damage
-	dampen date deactivate deaden decay decide decline decrease deepen defend define degrade dehydrate delay deliver
-	demand demonstrate depend deplete deposit deprive derive describe deserve design destroy detach detect deteriorate
-	determine detoxify devastate develop deviate diagnose die differ differentiate digest dilate dilute diminish
-	disagree disappear disclose discontinue discourage discover discuss disease dislodge disorder display disprove
-	dispute disqualify disrupt dissolve distinguish distort distribute disturb divide dominate donate double
-	downregulate drain drop dry duplicate earn ease elevate eliminate elongate emerge emit emphasise emphasize employ
-	empty enable encapsulate encode encounter encourage end endanger endorse endure energise energize engage engulf
-	enhance enjoy enlarge enrich enroll ensure entail enter envisage equal eradicate erode escalate escape establish
-	estimate evade evaluate evaporate evolve exacerbate examine exceed excite exclude excrete excuse exercise exert
-	exhaust exhibit exist expand expect experience expire explain exploit explore expose express extend facilitate fail
-	fatten favor favour fear feature ferment fill filter finance fire fit fixate flag flare flow fluctuate flush focus
-	follow force form fortify foster fracture fragment fuel fulfil function fund gain gather generate germinate grade
-	graft guarantee guide hallucinate hamper handle happen harbor harbour harden harm heal heat heighten help hinder
-	hope host hydrate identify ignite ignore illustrate imbue impact impair impede implicate imply impregnate improve
-	incapacitate include incorporate increase incur indicate induce infect infiltrate inflame inflate inflict influence
-	inform ingest inhale inherit inhibit initiate inject injure innervate inoculate insert insist inspire instruct
-	intake integrate intend intensify interact interfere interrupt introduce invade invalidate invest investigate invite
-	involve irritate isolate jeopardise jeopardize join jump justify kill lack last lengthen lessen level liberate lift
-	limit line link list live load localise localize locate lodge look loosen lower lubricate lyse maintain manage
-	manifest map march mark mask match mature measure mediate menstruate mention metabolise metabolize migrate mimic
-	mineralise mineralize minimise minimize mirror mislead mobilise mobilize moderate modify modulate moisturise
-	moisturize monitor mount move multiply mutate name necessitate necrose need neglect neutralise neutralize nibble
-	normalise normalize note nourish numb number nurture obesify observe obstruct obtain occur offer open operate oppose
-	optimise optimize order originate outlast outlive outnumber outpace outperform outweigh overestimate overload
-	overreact ovulate oxidise oxidize oxygenate pace paralyse paralyze participate pass penetrate perceive perforate
-	perform permeate permit persist phosphorylate pinch pioneer place plague plan plateau play point poison pollute pool
-	portray pose possess postpone power practice practise precede precipitate predict predispose prefer prepare
-	prescribe present preserve press pressure presume prevail prevent prime proceed process produce progress project
-	proliferate prolong promise promote prompt propose protect protrude prove provide provoke pump purchase purify push
-	qualify quench question quiet raise range rank reach react realise realize reappear rebalance recall recede receive
-	recognise recognize recommend record recover recruit recur recycle reduce refer refine reflect refuse regain regard
-	regenerate register regress regulate reinfect reinforce reject rejoin rejuvenate relapse relate relax release
-	relieve rely remain remedy remember remind remove renew reoccur repair repeat replace replenish replicate report
-	represent repress reproduce require rescue resemble reserve reset reside resist resolve resorb respond rest restore
-	restrain restrict result resume retain reveal reverse reverse-engineer review revise revive reward risk rotate rule
-	rupture safeguard satisfy saturate save scan scar scavenge schedule score screen seal search secrete secure seem
-	segregate select self-replicate sense sensitise sensitize separate serve settle shape share sharpen shift shorten
-	signal signify simulate slash sleepwalk slow smell smoke smoothen snore soak soften solidify soothe sort spare
-	specify speculate speed spike spoil stabilise stabilize stain start starve state stay stem sterilise sterilize
-	stiffen stimulate stop store strain strengthen stress stretch strive stroke study submit subside substitute succeed
-	succumb suffer suggest supersede supplement supply support suppress surge surpass surprise surround survive suspect
-	sustain swallow swap switch symbolise synthesise synthesize tackle taper target taste tend terminate test thank
-	thicken thin threaten thrive throb tighten tire tolerate tone touch toughen trace track trail train transfer
-	transform transfuse translate transmit transplant transport travel traverse treat trick trigger triple try tumble
-	turn twist typify unblock unclog underestimate undermine undertreat unfold unveil unwind update upregulate urge
-	urinate use utilise utilize vaccinate validate value vary vasodilate view visit volunteer vomit wait walk want ward
-	warn warrant wash waste watch weaken weather weigh welcome wheeze widen wipe witness wonder work worry worsen yield
-	zap`
+	abandon absorb abstain accelerate accept accompany account ache achieve acknowledge acquire activate adapt add
+	address adjust administer admit adopt advance advise affect age aggravate agree aid alert alleviate allow alter
+	amplify analyse analyze announce answer appear apply approve argue arise arouse aspire assert assess assist
+	associate assume assure attach attack attempt attract attribute augment average avert avoid await balance ban base
+	bathe battle behave believe belong benefit binge bloat block bolster boost breathe broaden brush burden calculate
+	call calm care carry cascade catalyse catalyze cater cause caution challenge change characterise characterize charge
+	check chew circulate cite claim clarify classify clean cleanse clear cleave clog close clot coat coexist coincide
+	collaborate collapse collect combat combine commence comment commission compare compensate compete compile complain
+	complement complete complicate comprise compromise conceive concern conclude condense conduct confer confine confirm
+	confront confuse congest connect consider consist constitute constrict consume contain contaminate contemplate
+	contend continue contract contradict contribute control converge convert convey convince cool cope correct correlate
+	correspond count counter counteract cover crave create cross crush curb cure curtail cushion cycle damage dampen
+	date deactivate deaden decay decide decline decrease deepen defend define deform degrade dehydrate delay delete
+	deliver demand demonstrate deny depend depict deplete deposit deprive derive describe deserve design destroy detach
+	detect deteriorate determine detoxify devastate develop deviate devise diagnose die differ differentiate digest
+	dilate dilute diminish dip disable disagree disappear discharge disclose discontinue discourage discover discuss
+	disease dislodge disorder display dispose disprove dispute disqualify disrupt disseminate dissolve distinguish
+	distort distract distribute disturb divide dominate donate double doubt downregulate drain drift drop dry duplicate
+	earn ease elapse elevate eliminate elongate embark embrace emerge emit emphasise emphasize employ empty enable
+	encapsulate encode encompass encounter encourage end endanger endorse endure energise energize engage engulf enhance
+	enjoy enlarge enrich enroll ensure entail enter entice entrust envisage equal equip eradicate erode escalate escape
+	establish estimate evade evaluate evaporate evolve exacerbate examine exceed excite exclude excrete excuse exempt
+	exercise exert exhale exhaust exhibit exist expand expect experience expire explain exploit explore expose express
+	extend extract facilitate fail fatten favor favour fear feature ferment fill filter finance fire fit fix fixate flag
+	flare flourish flow fluctuate flush focus follow force form formulate fortify foster fracture fragment fuel fulfil
+	function fund gain gamble gather generate germinate govern grade graft grant guarantee guess guide hallucinate halve
+	hamper handle happen harbor harbour harden harm harvest hasten heal heat heed heighten help hinder hinge hire hope
+	host hydrate hydrolyse identify ignite ignore illustrate imagine imbue impact impair impede implant implicate imply
+	impose impregnate impress improve incapacitate incline include incorporate increase incur indicate induce infect
+	infer infiltrate inflame inflate inflict influence inform infuse ingest inhabit inhale inherit inhibit initiate
+	inject injure innervate innovate inoculate insert insist inspire instruct insulate insure intake integrate intend
+	intensify interact interfere interrupt intervene introduce inundate invade invalidate invent invest investigate
+	invite invoke involve irrigate irritate isolate itch jeopardise jeopardize join jump justify kill label lack lactate
+	lag last launch leak legitimise legitimize lengthen lessen level liberate lift limit line link list live load lobby
+	localise localize locate lock lodge look loosen love lower lubricate lyse magnify maintain manage manifest
+	manipulate manufacture map march mark mask massage match matter mature measure mediate meditate menstruate mention
+	merit metabolise metabolize migrate mimic mind mineralise mineralize minimise minimize mirror misdiagnose mislead
+	miss mix mobilise mobilize moderate modify modulate moisturise moisturize monitor motivate mount move multiply
+	mutate name necessitate necrose need negate neglect neutralise neutralize nibble nominate normalise normalize note
+	notice nourish numb number nurture obesify object oblige obscure observe obstruct obtain occur offer open operate
+	oppose optimise optimize order originate outlast outline outlive outnumber outpace outperform outweigh overestimate
+	overload overreact oversleep ovulate own oxidise oxidize oxygenate pace paralyse paralyze participate pass patent
+	peel penetrate perceive perforate perform permeate permit persist pertain phosphorylate pick pinch pinpoint pioneer
+	place plague plan plateau play point poison pollinate pollute pool populate portray pose position possess postpone
+	pour power practice practise precede precipitate predict predispose prefer prepare prescribe present preserve press
+	pressure presume pretend prevail prevent prime probe proceed process procure produce profit program progress
+	prohibit project proliferate prolong promise promote prompt propose prosper protect protrude prove provide provoke
+	publish pull pump punish purchase purify pursue push qualify quantify quench question quicken quiet race raise range
+	rank rate reach react realise realize reap reappear reassure rebalance rebut recall recede receive reckon recognise
+	recognize recommend reconsider record recover recruit recur recycle reduce refer refine reflect refuse refute regain
+	regard regenerate register regress regulate rehabilitate reimburse reinfect reinforce reiterate reject rejoin
+	rejuvenate relapse relate relax relay release relieve relinquish relocate rely remain remedy remember remind remove
+	render renew reoccur reopen repair repay repeat replace replenish replicate report represent repress reproduce
+	request require rescue resemble reserve reset reshape reside resist resolve resorb respond rest restore restrain
+	restrict result resume retain retire retrieve return reveal reverse reverse-engineer revert review revise revisit
+	revive reward rinse risk rival rot rotate route rub rule rupture rush safeguard sample satisfy saturate save scan
+	scar scare scavenge schedule score scratch screen seal search secrete secure sedate seem segregate select
+	self-replicate sense sensitise sensitize separate serve settle shape share sharpen shift shop shorten sign signal
+	signify simplify simulate skew skip slash sleepwalk slow smell smile smoke smoothen sneeze snore soak soar soften
+	solidify solve soothe sort spare specify speculate speed spike spoil sponsor spray sprout squeeze stabilise
+	stabilize stagnate stain stall standardise standardize stare start startle starve state stay stem sterilise
+	sterilize stiffen stimulate stipulate stockpile stop store strain streamline strengthen stress stretch strive stroke
+	study stumble subdue submit subside substitute succeed succumb suffer suffice suggest summarise summarize supersede
+	supplement supply support suppress surface surge surpass surprise surround survive suspect sustain swallow swap
+	sweat switch symbolise synchronise synchronize synthesise synthesize tackle talk taper target taste team tempt tend
+	terminate test thank thicken thin threaten thrive throb tighten tire tolerate tone top total touch toughen trace
+	track trail train transcribe transfer transform transfuse translate transmit transplant transport travel traverse
+	treat trick trigger triple try tumble turn twist type typify unblock unclog uncover underestimate underline
+	undermine underscore undertreat undress unfold unify unite unleash unveil unwind update upgrade upregulate urge
+	urinate use usher utilise utilize vaccinate validate value vanish vape vary vasodilate veer verify view violate
+	visit volunteer vomit vote wait walk wander want ward warm warn warrant wash waste watch weaken wean weather weigh
+	welcome wheeze widen wipe wish wither withstand witness wonder work worry worsen yield zap`
 
 // irregularVerbs are given as base, past, participle, gerund, with the past where the participle is the same left out.
 const irregularVerbs = `
@@ -98,6 +112,10 @@ const irregularVerbs = `
 	mimic/mimicked//mimicking outgrow/outgrew/outgrown/outgrowing oversee/oversaw/overseen/overseeing die/died//dying
 	tie/tied//tying undo/undid/undone/undoing blow/blew/blown/blowing lend/lent//lending bend/bent//bending wind/wound//winding
 	ban/banned//banning rob/robbed//robbing strip/stripped//stripping thin/thinned//thinning slip/slipped//slipping
+	undertake/undertook/undertaken/undertaking underlie/underlay/underlain/underlying rid/rid//ridding swear/swore/sworn/swearing
+	forgo/forwent/forgone/forgoing breastfeed/breastfed//breastfeeding freeze/froze/frozen/freezing sink/sank/sunk/sinking
+	swim/swam/swum/swimming tear/tore/torn/tearing dig/dug//digging shoot/shot//shooting slide/slid//sliding spin/spun//spinning
+	drag/dragged//dragging skip/skipped//skipping rub/rubbed//rubbing program/programmed//programming label/labelled//labelling
 	grip/gripped//gripping pump/pumped//pumping star/starred//starring flag/flagged//flagging`
 
 // nounForms are forms of verbs that are nouns at least as often; what they are the words beside them decide.
@@ -126,6 +144,11 @@ const nounForms = `
 	turns twist update updates upset use uses value values view views visit visits volunteer volunteers wait walk walks wash
 	waste watch weather welcome win wins wipe witness wonder work works worry worries yield yields prime plateau fragment
 	plague project moderate separate mature complete clear clean calm dry empty equal live open lower slow warm cool
+	return returns call calls count counts cycle cycles doubt doubts fix fixes guess guesses launch lock locks love matter matters mind minds
+	mix mixes notice notices object objects pick picks program programs race races request requests rush scratch shop shops sign signs skip
+	smile sneeze spray sprays sweat talk talks type types vote votes wish wishes ache aches massage patent patents rate rates rank discharge
+	extract extracts harvest implant implants infuse label labels leak leaks outline position positions probe probes profit profits route routes
+	sample samples surface surfaces swim team teams top total tear tears upgrade stall rot sponsor lobby slide slides shot
 	cough burn burns meet sting shed bear date feed feeds hit hold holds hurt set read finding findings meaning beginning
 	building feeling feelings understanding writing beat break breaks draw fly lay catch content contents shakes thought
 	thoughts found wound wounds`

@@ -35,7 +35,21 @@ func split(s string) []word {
 		out = append(out, word{start: i, end: i + width, lower: lower, capitals: text == strings.ToUpper(text), class: classOf(text, lower)})
 		i += width
 	}
+	shout(out)
 	return out
+}
+
+// shout takes words in capitals for names, "DO" and "WHO" as well as "NASA", unless everything is in capitals.
+func shout(words []word) {
+	small := false
+	for _, w := range words {
+		small = small || !w.capitals && w.is(^(mark|number))
+	}
+	for i := range words {
+		if w := &words[i]; small && w.capitals && len(w.lower) > 1 && w.is(name) {
+			w.class = name
+		}
+	}
 }
 
 func wordly(c rune) bool {
@@ -74,6 +88,9 @@ func abbreviated(s string, i int) int {
 	}
 	return 0
 }
+
+// percent says whether the word is a number with a percent sign.
+func (w word) percent() bool { return strings.HasSuffix(w.lower, "%") || w.lower == "percent" }
 
 // Marks that the patterns look for.
 func (w word) comma() bool  { return w.lower == "," }
