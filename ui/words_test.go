@@ -145,3 +145,19 @@ func TestHelpTopics(t *testing.T) {
 		t.Errorf("got %v, want %v", names, want)
 	}
 }
+
+func TestContext(t *testing.T) {
+	for _, tt := range []struct{ prefix, suffix, before, after string }{
+		{"isk of heart attack and stroke. ", ". Both statements can be true, a", "… of heart attack and stroke. ", ". Both statements can be true, …"},
+		{"It begins ", " and ends.", "It begins ", " and ends."},
+		{strings.Repeat("字", 32), strings.Repeat("字", 32), "… " + strings.Repeat("字", 32), strings.Repeat("字", 32) + " …"},
+		{"", "", "", ""},
+	} {
+		if got := before(tt.prefix); got != tt.before {
+			t.Errorf("got %q, want %q", got, tt.before)
+		}
+		if got := after(tt.suffix); got != tt.after {
+			t.Errorf("got %q, want %q", got, tt.after)
+		}
+	}
+}
