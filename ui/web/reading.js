@@ -1,4 +1,5 @@
 // The article: cards in the margin, level with their quotes; text and margin in step.
+import { restore } from "./drafts.js";
 import { onKey } from "./keys.js";
 import { complain, fetchPage, swap } from "./page.js";
 import { openEvidence, openGrade } from "./record.js";
@@ -46,7 +47,14 @@ function keys() {
     if (!active || document.activeElement !== active) return false;
     location.assign(active.dataset.record ?? "");
   });
-  onKey("Escape", () => activate(null));
+  onKey("Escape", leave);
+}
+
+/** Leaves the claim in focus for its words in the text. */
+function leave() {
+  const mark = chosen ?? (active && markOf(active));
+  activate(null);
+  mark?.focus({ preventScroll: true });
 }
 
 /** @returns {HTMLElement[]} the cards in the order of the text */
@@ -138,7 +146,9 @@ function show(mark, card) {
 function step(by) {
   const all = cards();
   if (all.length === 0) return false;
-  const from = active ? all.indexOf(active) : by > 0 ? firstSeen(all) - 1 : all.length;
+  const focus = document.activeElement;
+  const here = active ?? (focus instanceof HTMLElement && focus.matches(".mark") ? cardOf(focus) : null);
+  const from = here ? all.indexOf(here) : by > 0 ? firstSeen(all) - 1 : all.length;
   const card = all[Math.min(all.length - 1, Math.max(0, from + by))];
   activate(card);
   card.focus({ preventScroll: true });
@@ -231,6 +241,7 @@ function refresh({ doc, id }) {
   requestAnimationFrame(() => requestAnimationFrame(() => reading.classList.remove("still")));
   if (was) sizes.unobserve(was);
   sizes.observe(card);
+  restore(card);
   if (active === was) active = null;
   for (const mark of doc.querySelectorAll(".mark")) {
     const here = document.getElementById(mark.id);
