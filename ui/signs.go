@@ -53,7 +53,7 @@ var stateWords = map[annotate.EvidenceState]string{
 // wordingWords say how strongly a claim is worded; of one that states no relation there is nothing to say.
 var wordingWords = map[annotate.Wording]string{
 	annotate.Correlational: "worded as a link",
-	annotate.Conditional: "worded as possible", annotate.Causal: "worded as a cause",
+	annotate.Conditional:   "worded as possible", annotate.Causal: "worded as a cause",
 }
 
 // degrees are the words of a verdict's sentence for a reader, by certainty: high, moderate, low, very low.
