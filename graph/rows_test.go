@@ -13,7 +13,8 @@ import (
 	"claimlens/annotate"
 )
 
-// What the rows say is what can be counted in all that was recorded, now and as of any time.
+// What the rows say is what can be counted in all that was recorded, now and as of any time, and what a rebuild makes of
+// it. After a rebuild the record goes on.
 func TestRowsAreTheRecord(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		s := newStore(t)
@@ -38,6 +39,11 @@ func TestRowsAreTheRecord(t *testing.T) {
 		for _, c := range world.made.Claims {
 			checkStandings(r, s, world, c, append(times, time.Time{}))
 		}
+		checkRebuild(r, s, len(times))
+		if _, err := s.Record(t.Context(), world.change(r)); err != nil {
+			r.Fatal(err)
+		}
+		mustVerify(r, s, VerifyOptions{})
 	})
 }
 

@@ -116,16 +116,20 @@ func TestHeadingLevels(t *testing.T) {
 }
 
 func TestGroups(t *testing.T) {
-	text := "Title\nOne works.\nTwo.\nThree."
+	text := "Title\nOne works.\nTwo.\nThree.\nMore"
 	a := annotate.Article{Title: "Title", Text: text, Blocks: []annotate.Block{
 		{Kind: annotate.Heading, Level: 1, Start: 0, End: 5}, {Kind: annotate.ListItem, Level: 1, Start: 6, End: 16},
 		{Kind: annotate.ListItem, Level: 1, Start: 17, End: 21}, {Kind: annotate.Paragraph, Start: 22, End: 28},
+		{Kind: annotate.Heading, Level: 2, Start: 29, End: 33},
 	}}
 	rows := []annotate.MentionRow{mention(text, 6, 15), mention(text, 22, 27)}
 	cards := []*card{{MentionRow: rows[0]}, {MentionRow: rows[1]}}
 	got := groups(a, rows, cards)
-	if len(got) != 2 || len(got[0].Blocks) != 2 || got[0].Kind != annotate.ListItem {
-		t.Fatalf("got %+v, want a list of two items and a paragraph, without the title", got)
+	if len(got) != 3 || len(got[0].Blocks) != 2 || got[0].Kind != annotate.ListItem {
+		t.Fatalf("got %+v, want a list of two items, a paragraph and a heading, without the title", got)
+	}
+	if level := got[2].Blocks[0].Level; level != 2 {
+		t.Errorf("a heading beneath the title that is left out has level %d, want 2", level)
 	}
 	if got[0].Blocks[0].Cards[0] != cards[0] || len(got[0].Blocks[1].Cards) != 0 || got[1].Blocks[0].Cards[0] != cards[1] {
 		t.Errorf("the cards are not with the blocks that make their claims: %+v", got)
