@@ -107,17 +107,17 @@ func (d *Desk) record(ctx context.Context, actor string, a Article, drafts []Dra
 	}
 	c := Change{Actor: actor, Kind: kind, Time: now, Subject: a.ID}
 	c.Articles = []Article{a}
-	claims, mentions := keep(a, drafts, now)
-	for _, claim := range claims { // one that was met before stays as it was met
+	c.Claims, c.Mentions = keep(a, drafts, now)
+	result := ImportResult{Article: a, Claims: len(c.Claims), Mentions: len(c.Mentions)}
+	for _, claim := range c.Claims {
 		if _, err := d.store.Claim(ctx, claim.ID); errors.Is(err, ErrNotFound) {
-			c.Claims = append(c.Claims, claim)
+			result.NewClaims++
 		} else if err != nil {
 			return ImportResult{}, err
 		}
 	}
-	c.Mentions = mentions
 	_, err := d.store.Record(ctx, c)
-	return ImportResult{Article: a, Claims: len(claims), NewClaims: len(c.Claims), Mentions: len(mentions)}, err
+	return result, err
 }
 
 // keep turns drafts into claims, each once, and mentions.

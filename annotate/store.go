@@ -23,7 +23,8 @@ type Writer interface {
 	//
 	// The store completes the event: sequence number, hashes. It leaves out of the change what it holds already, alike;
 	// when nothing is left it records nothing and returns an Event with Seq 0 and no error, so that doing something
-	// twice is doing it once.
+	// twice is doing it once. A claim is alike when its identifier is, which follows from its normal text: it stays as it
+	// was first met. Evidence is alike whatever its State.
 	//
 	// ErrInvalid: a part of the change fails its Check. ErrNotFound: a part refers to something that is neither in the
 	// store nor in the change. ErrConflict: a part has the identifier of another one that differs; an article's Revision

@@ -175,13 +175,11 @@ func (s *Server) cards(c echo.Context, p *articlePage, mentions []annotate.Menti
 
 func (s *Server) openCard(c echo.Context, x *card) error {
 	ctx, id := c.Request().Context(), x.Claim.ID
-	grades, err := s.grades(ctx, id)
+	grades, err := s.grades(ctx, id, noTime)
 	if err != nil {
 		return err
 	}
-	rows, total, err := everything(maxEvidence, func(page annotate.Page) (annotate.List[annotate.EvidenceRow], error) {
-		return s.config.Store.ClaimEvidence(ctx, id, noTime, page)
-	})
+	rows, total, err := s.claimEvidence(ctx, id, noTime)
 	if err != nil {
 		return err
 	}

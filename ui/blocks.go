@@ -29,13 +29,17 @@ var grouped = []annotate.BlockKind{annotate.ListItem, annotate.Quote, annotate.T
 // groups lays an article out: its blocks in order, cut at the claims, with their cards.
 func groups(a annotate.Article, mentions []annotate.MentionRow, cards []*card) []group {
 	text := annotate.NewText(a.Text)
-	levels := headingLevels(a.Blocks)
+	blocks := blocksOf(a, text)
+	if titled(text, blocks, a.Title, mentions) {
+		blocks = blocks[1:]
+	}
+	levels := headingLevels(blocks)
 	cardAt := make(map[uuid.UUID]*card, len(cards)) // by the mention at which the claim is first made
 	for _, x := range cards {
 		cardAt[x.Mention.ID] = x
 	}
 	var out []group
-	for i, b := range blocksOf(a, text) {
+	for i, b := range blocks {
 		var here []annotate.MentionRow
 		here, mentions = within(mentions, b)
 		x := block{Kind: b.Kind, Level: b.Level, Segments: segments(text, b.Start, b.End, here)}
@@ -46,9 +50,6 @@ func groups(a annotate.Article, mentions []annotate.MentionRow, cards []*card) [
 			if at := cardAt[m.Mention.ID]; at != nil {
 				x.Cards = append(x.Cards, at)
 			}
-		}
-		if i == 0 && b.Kind == annotate.Heading && len(here) == 0 && sameTitle(text, b, a.Title) {
-			continue
 		}
 		if n := len(out); n > 0 && out[n-1].Kind == b.Kind && slices.Contains(grouped, b.Kind) {
 			out[n-1].Blocks = append(out[n-1].Blocks, x)
@@ -97,7 +98,12 @@ func headingLevels(blocks []annotate.Block) []int {
 	return levels
 }
 
-func sameTitle(text *annotate.Text, b annotate.Block, title string) bool {
-	s, _ := text.Slice(b.Start, b.End)
+// titled says whether the text begins with the article's title, as a heading in which nothing is claimed: the page has
+// said it already.
+func titled(text *annotate.Text, blocks []annotate.Block, title string, mentions []annotate.MentionRow) bool {
+	if len(blocks) == 0 || blocks[0].Kind != annotate.Heading || len(mentions) > 0 && mentions[0].Mention.Anchor.Start < blocks[0].End {
+		return false
+	}
+	s, _ := text.Slice(blocks[0].Start, blocks[0].End)
 	return strings.EqualFold(strings.Join(strings.Fields(s), " "), strings.Join(strings.Fields(title), " "))
 }

@@ -101,9 +101,7 @@ func (s *Server) readClaim(c echo.Context, id uuid.UUID, p *claimPage) (err erro
 	if err := s.readEvidence(c, id, p); err != nil {
 		return err
 	}
-	grades, _, err := everything(maxGrades, func(page annotate.Page) (annotate.List[annotate.Grade], error) {
-		return store.ClaimGrades(ctx, id, p.AsOf, page)
-	})
+	grades, err := s.grades(ctx, id, p.AsOf)
 	if err != nil {
 		return err
 	}
@@ -122,9 +120,7 @@ func (s *Server) readClaimHistory(ctx context.Context, id uuid.UUID, p *claimPag
 }
 
 func (s *Server) readEvidence(c echo.Context, id uuid.UUID, p *claimPage) error {
-	rows, total, err := everything(maxEvidence, func(page annotate.Page) (annotate.List[annotate.EvidenceRow], error) {
-		return s.config.Store.ClaimEvidence(c.Request().Context(), id, p.AsOf, page)
-	})
+	rows, total, err := s.claimEvidence(c.Request().Context(), id, p.AsOf)
 	if err != nil {
 		return err
 	}

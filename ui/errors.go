@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
@@ -67,42 +69,40 @@ func (s *Server) fail(err error, c echo.Context) {
 	}
 }
 
+// said is what a page says for a status: what happened, and what to do. Where happened is empty, the error's own words
+// say it.
+type said struct{ happened, do string }
+
+var sayings = map[int]said{
+	http.StatusNotFound: {"There is nothing at this address.",
+		"Check the address for a typing error, or look for it from the first page."},
+	http.StatusMethodNotAllowed: {"This address does not take that kind of request.",
+		"Go back and use the form or the link on the page."},
+	http.StatusRequestEntityTooLarge: {"What you sent is larger than this server takes.",
+		"Send fewer or smaller files at a time; a folder goes in with “claimlens import DIR” at the command line."},
+	http.StatusUnprocessableEntity: {"", "Go back, correct it, and send it again."},
+	http.StatusConflict: {"Somebody changed this since you opened it.",
+		"Go back, read what is new, and decide again."},
+	http.StatusForbidden: {"", "Go back. If you came from a form that was open for a long time, load its page again first."},
+	http.StatusMisdirectedRequest: {"This server is not known by the host name in the address.",
+		"Use the address that “claimlens serve” printed when it started."},
+	http.StatusServiceUnavailable: {"This took too long, so it was given up.", "Try again in a moment."},
+	http.StatusBadRequest: {"The request was not complete.",
+		"Go back, load the page again, and send the form once more."},
+}
+
 // describe is an error in the reader's words. What caused a fault of ours is for the log alone.
 func describe(status int, err error) *errorPage {
 	p := &errorPage{Status: status, Kept: "Nothing was changed."}
-	switch status {
-	case http.StatusNotFound:
-		p.Happened = "There is nothing at this address."
-		p.Do = "Check the address for a typing error, or look for it from the first page."
-	case http.StatusMethodNotAllowed:
-		p.Happened = "This address does not take that kind of request."
-		p.Do = "Go back and use the form or the link on the page."
-	case http.StatusRequestEntityTooLarge:
-		p.Happened = "What you sent is larger than this server takes."
-		p.Do = "Send fewer or smaller files at a time; a folder goes in with “claimlens import DIR” at the command line."
-	case http.StatusUnprocessableEntity:
-		p.Happened = sentence(err, annotate.ErrInvalid)
-		p.Do = "Go back, correct it, and send it again."
-	case http.StatusConflict:
-		p.Happened = "Somebody changed this since you opened it."
-		p.Do = "Go back, read what is new, and decide again."
-	case http.StatusForbidden:
-		p.Happened = sentence(err, annotate.ErrForbidden)
-		p.Do = "Go back. If you came from a form that was open for a long time, load its page again first."
-	case http.StatusMisdirectedRequest:
-		p.Happened = "This server is not known by the host name in the address."
-		p.Do = "Use the address that “claimlens serve” printed when it started."
-	case http.StatusServiceUnavailable:
-		p.Happened = "This took too long, so it was given up."
-		p.Do = "Try again in a moment."
-	case http.StatusBadRequest:
-		p.Happened = "The request was not complete."
-		p.Do = "Go back, load the page again, and send the form once more."
-	default:
+	words, ok := sayings[status]
+	if !ok {
 		p.Status = http.StatusInternalServerError
-		p.Happened = "Something went wrong on our side."
 		p.Kept = "What was saved before is safe; this last step may not have been done."
-		p.Do = "Try again. If it happens again, the log of “claimlens serve” says why."
+		words = said{"Something went wrong on our side.", "Try again. If it happens again, the log of “claimlens serve” says why."}
+	}
+	p.Happened, p.Do = words.happened, words.do
+	if p.Happened == "" {
+		p.Happened = sentence(err)
 	}
 	var own told
 	if errors.As(err, &own) {
@@ -112,16 +112,16 @@ func describe(status int, err error) *errorPage {
 	return p
 }
 
-// sentence is the message of a domain error without its kind, as a sentence.
-func sentence(err error, kind error) string {
-	if !errors.Is(err, kind) {
-		return "You may not do this."
+// sentence is the message of an invalid or a forbidden act without its kind, as a sentence.
+func sentence(err error) string {
+	for _, kind := range []error{annotate.ErrInvalid, annotate.ErrForbidden} {
+		text := strings.TrimSuffix(err.Error(), ": "+kind.Error())
+		if errors.Is(err, kind) && text != kind.Error() && text != "" {
+			first, width := utf8.DecodeRuneInString(text)
+			return string(unicode.ToUpper(first)) + text[width:] + "."
+		}
 	}
-	text := strings.TrimSuffix(strings.TrimSuffix(err.Error(), kind.Error()), ": ")
-	if text == "" {
-		return "This is not allowed: " + kind.Error() + "."
-	}
-	return strings.ToUpper(text[:1]) + text[1:] + "."
+	return "You may not do this."
 }
 
 // identifier reads the UUID in an address; one that is none names nothing.

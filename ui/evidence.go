@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
@@ -130,6 +132,13 @@ func (s *Server) viewEvidence(c echo.Context, row annotate.EvidenceRow, to strin
 		EvidenceRow: row, Paper: paperOf(row.Citation), Back: to, CSRF: token(c),
 		Mine: mine, Decide: decide && !mine,
 	}
+}
+
+// claimEvidence reads the evidence of a claim as of a time, and how much there is.
+func (s *Server) claimEvidence(ctx context.Context, claim uuid.UUID, asOf time.Time) ([]annotate.EvidenceRow, int, error) {
+	return everything(maxEvidence, func(p annotate.Page) (annotate.List[annotate.EvidenceRow], error) {
+		return s.config.Store.ClaimEvidence(ctx, claim, asOf, p)
+	})
 }
 
 func (s *Server) decide(c echo.Context) error {

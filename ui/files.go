@@ -11,6 +11,7 @@ import (
 	"mime"
 	"net/http"
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -123,5 +124,6 @@ func (s *Server) send(c echo.Context, name, cache string) error {
 	if c.Request().Header.Get("If-None-Match") == `"`+tag+`"` {
 		return c.NoContent(http.StatusNotModified)
 	}
+	h.Set(echo.HeaderContentLength, strconv.Itoa(len(data)))
 	return c.Blob(http.StatusOK, f.kind, data)
 }

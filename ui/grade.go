@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
@@ -42,7 +43,7 @@ func (s *Server) gradeForm(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	grades, err := s.grades(c.Request().Context(), id)
+	grades, err := s.grades(c.Request().Context(), id, noTime)
 	if err != nil {
 		return err
 	}
@@ -100,7 +101,7 @@ func (s *Server) grade(c echo.Context) error {
 
 // gradeAgain shows what was graded since, and keeps what was typed; sending it again replaces what is shown.
 func (s *Server) gradeAgain(c echo.Context, f gradeFields) error {
-	grades, err := s.grades(c.Request().Context(), f.Claim)
+	grades, err := s.grades(c.Request().Context(), f.Claim, noTime)
 	if err != nil {
 		return err
 	}
@@ -117,9 +118,10 @@ func (s *Server) gradeAgain(c echo.Context, f gradeFields) error {
 // maxGrades bounds how many grades of one claim are read for a page.
 const maxGrades = 2000
 
-func (s *Server) grades(ctx context.Context, claim uuid.UUID) ([]annotate.Grade, error) {
+// grades reads the grades of a claim as of a time, newest first.
+func (s *Server) grades(ctx context.Context, claim uuid.UUID, asOf time.Time) ([]annotate.Grade, error) {
 	grades, _, err := everything(maxGrades, func(p annotate.Page) (annotate.List[annotate.Grade], error) {
-		return s.config.Store.ClaimGrades(ctx, claim, noTime, p)
+		return s.config.Store.ClaimGrades(ctx, claim, asOf, p)
 	})
 	return grades, err
 }

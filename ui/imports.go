@@ -196,7 +196,7 @@ func readUpload(header *multipart.FileHeader) ([]byte, error) {
 // removeUploads deletes the temporary files of a form.
 func removeUploads(c echo.Context) {
 	if form := c.Request().MultipartForm; form != nil {
-		form.RemoveAll() //nolint:errcheck // they are temporary; the system clears away what stays
+		_ = form.RemoveAll() // they are temporary; the system clears away what stays
 	}
 }
 

@@ -56,7 +56,7 @@ func (s *Server) report(c echo.Context) error {
 func (s *Server) readReported(c echo.Context, p *reportPage, r *reported, numbers map[string]int) error {
 	ctx, id := c.Request().Context(), r.Claim.ID
 	if r.Standing.Graders > 0 {
-		grades, err := s.grades(ctx, id)
+		grades, err := s.grades(ctx, id, noTime)
 		if err != nil {
 			return err
 		}
@@ -65,9 +65,7 @@ func (s *Server) readReported(c echo.Context, p *reportPage, r *reported, number
 	if r.Standing.Supports+r.Standing.Disputes+r.Standing.Neutral == 0 {
 		return nil
 	}
-	rows, _, err := everything(maxEvidence, func(page annotate.Page) (annotate.List[annotate.EvidenceRow], error) {
-		return s.config.Store.ClaimEvidence(ctx, id, noTime, page)
-	})
+	rows, _, err := s.claimEvidence(ctx, id, noTime)
 	for _, row := range rows {
 		if row.Evidence.State == annotate.Rejected {
 			continue

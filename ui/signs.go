@@ -50,9 +50,10 @@ var stateWords = map[annotate.EvidenceState]string{
 	annotate.Suggested: "Suggested", annotate.Accepted: "Accepted", annotate.Rejected: "Rejected",
 }
 
+// wordingWords say how strongly a claim is worded; of one that states no relation there is nothing to say.
 var wordingWords = map[annotate.Wording]string{
-	annotate.NoRelation: "states no relation", annotate.Correlational: "worded as a link",
-	annotate.Conditional: "worded as possible", annotate.Causal: "worded as a cause",
+	annotate.Correlational: "worded as a link",
+	annotate.Conditional:   "worded as possible", annotate.Causal: "worded as a cause",
 }
 
 // degrees are the words of a verdict's sentence for a reader, by certainty: high, moderate, low, very low.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"claimlens/annotate"
 )
@@ -29,6 +30,8 @@ func (s *Server) funcs() template.FuncMap {
 		"count":    count,
 		"number":   number,
 		"shorten":  annotate.Shorten,
+		"before":   before,
+		"after":    after,
 		"inc":      func(n int) int { return n + 1 },
 		"stars":    stars,
 		"notice":   noticeWords,
@@ -90,6 +93,29 @@ func number(n int) string {
 		s = s[:len(s)-3]
 	}
 	return s + "\u202f" + strings.Join(parts, "\u202f")
+}
+
+// before is what stands before a quote, without the word that the anchor cut; the same as it is when it is short, which
+// is when the text begins there.
+func before(prefix string) string {
+	if utf8.RuneCountInString(prefix) < annotate.ContextLength {
+		return prefix
+	}
+	if i := strings.IndexFunc(prefix, unicode.IsSpace); i >= 0 {
+		prefix = strings.TrimLeftFunc(prefix[i:], unicode.IsSpace)
+	}
+	return "… " + prefix
+}
+
+// after is what stands after a quote, likewise.
+func after(suffix string) string {
+	if utf8.RuneCountInString(suffix) < annotate.ContextLength {
+		return suffix
+	}
+	if i := strings.LastIndexFunc(suffix, unicode.IsSpace); i >= 0 {
+		suffix = strings.TrimRightFunc(suffix[:i], unicode.IsSpace)
+	}
+	return suffix + " …"
 }
 
 // stretch is a part of a text, and whether it is one of the words that were looked for.

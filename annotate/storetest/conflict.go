@@ -64,10 +64,6 @@ func identifierConflict(b *bench) {
 		b.record(c)
 	}
 	a, e, d, g := changes[0], changes[4], changes[5], changes[6]
-	claims := annotate.Change{Actor: "ana", Kind: annotate.ArticleImported, Time: b.later()}
-	claims.Claims = append(claims.Claims, a.Claims[0])
-	claims.Claims[0].Kind = annotate.Safety
-	b.refuses("claim", claims, annotate.ErrConflict)
 	mentions := annotate.Change{Actor: "ana", Kind: annotate.ArticleChanged, Time: b.later()}
 	mentions.Mentions = append(mentions.Mentions, a.Mentions[0])
 	mentions.Mentions[0].Worth = 1

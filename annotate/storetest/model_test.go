@@ -121,6 +121,9 @@ func (m *model) add(to *annotate.Made, c annotate.Made) error {
 	}
 	for _, x := range c.Claims {
 		x.Created = annotate.Moment(x.Created)
+		if x.Check() == nil && m.claimHeld(x.ID) {
+			continue
+		}
 		same := func(y annotate.Claim) bool { return y.ID == x.ID }
 		if err := keep(m, claimsOf, &to.Claims, x, same, x.Check(), true, true); err != nil {
 			return err

@@ -10,6 +10,7 @@ var recordPromises = []promise{
 	{"twice is once", recordTwice},
 	{"of nothing is nothing", recordNothing},
 	{"leaves out what is held already", recordPart},
+	{"leaves a claim as it was first met", recordMet},
 	{"takes evidence for the same whatever was decided since", recordDecided},
 	{"takes times for the same that are the same to the millisecond", recordTime},
 }
@@ -87,6 +88,17 @@ func recordPart(b *bench) {
 	b.record(whole)
 	same(b, "counts", b.counts(), annotate.Counts{Events: 4, Articles: 1, Claims: 1, Mentions: 1, Citations: 3})
 	same(b, "revision", b.row(a.ID).Revision, 1)
+}
+
+func recordMet(b *bench) {
+	zincAndPapers(b)
+	first := b.claim(zinc).Claim
+	c := annotate.Change{Actor: "ana", Kind: annotate.ArticleImported, Time: b.later()}
+	c.Claims = []annotate.Claim{{ID: zinc, Text: "ZINC  helps", Kind: annotate.Safety, Polarity: annotate.Negated, Created: b.now}}
+	b.recordsNothing("a claim in other words", c)
+	b.record(told(article("https://example.org/b", b.now, "ZINC  helps", "Copper helps."), b.now))
+	same(b, "claim", b.claim(zinc).Claim, first)
+	same(b, "articles", b.standing(zinc).Articles, 2)
 }
 
 func recordDecided(b *bench) {

@@ -1,5 +1,6 @@
 // Grading, linking and deciding in place: the form goes to its own address, and of the page that comes back the part
 // that changed is shown. What was typed is never lost: not by an error, not by a lost connection.
+import { forget, restore } from "./drafts.js";
 import { complain, fetchPage, swap } from "./page.js";
 
 const maxUpload = 20 * 1024 * 1024;
@@ -46,6 +47,7 @@ async function send(form, submitter) {
  * @param {Document} doc
  */
 function done(form, doc) {
+  forget(form);
   const card = form.closest(".card");
   if (card) {
     document.dispatchEvent(new CustomEvent("claimlens:card", { detail: { doc, id: card.id } }));
@@ -54,6 +56,7 @@ function done(form, doc) {
   const id = form.dataset.swap ?? "";
   const main = swap(doc, "main");
   if (!main) return location.reload();
+  restore(main);
   const next = document.getElementById(id) ?? main;
   const section = /** @type {HTMLElement} */ (next.closest("section[id]") ?? next);
   section.tabIndex = -1;

@@ -1,4 +1,5 @@
 // The article: cards in the margin, level with their quotes; text and margin in step.
+import { restore } from "./drafts.js";
 import { onKey } from "./keys.js";
 import { complain, fetchPage, swap } from "./page.js";
 import { openEvidence, openGrade } from "./record.js";
@@ -10,6 +11,7 @@ const wide = matchMedia("(min-width: 900px)");
 /** @type {HTMLElement} */ let reading;
 /** @type {HTMLElement} */ let text;
 /** @type {HTMLElement | null} */ let active = null;
+/** @type {HTMLElement | null} */ let chosen = null; // the mark that the active card stands level with
 /** @type {ResizeObserver} */ let sizes;
 
 /** Does its work on an article's page. */
@@ -45,7 +47,14 @@ function keys() {
     if (!active || document.activeElement !== active) return false;
     location.assign(active.dataset.record ?? "");
   });
-  onKey("Escape", () => activate(null));
+  onKey("Escape", leave);
+}
+
+/** Leaves the claim in focus for its words in the text. */
+function leave() {
+  const mark = chosen ?? (active && markOf(active));
+  activate(null);
+  mark?.focus({ preventScroll: true });
 }
 
 /** @returns {HTMLElement[]} the cards in the order of the text */
@@ -79,30 +88,35 @@ function place() {
   const all = cards();
   if (all.length === 0) return;
   const floor = text.getBoundingClientRect().top;
-  const wants = all.map((card) => (markOf(card)?.getBoundingClientRect().top ?? floor) - floor - 8);
+  const level = all.map((card) => {
+    const mark = card === active && chosen ? chosen : markOf(card);
+    return { card, want: (mark?.getBoundingClientRect().top ?? floor) - floor - 8, height: 0 };
+  });
+  level.sort((a, b) => a.want - b.want);
+  const measure = () => level.forEach((x) => (x.height = x.card.offsetHeight));
   reading.classList.remove("dense");
-  let heights = all.map((card) => card.offsetHeight);
-  const last = text.lastElementChild?.getBoundingClientRect().bottom ?? floor;
-  const others = heights.reduce((sum, h, i) => sum + (all[i] === active ? 0 : h + gap), 0);
-  if (others > (last - floor) * 0.9) {
+  measure();
+  const end = text.lastElementChild?.getBoundingClientRect().bottom ?? floor;
+  const others = level.reduce((sum, x) => sum + (x.card === active ? 0 : x.height + gap), 0);
+  if (others > (end - floor) * 0.9) {
     reading.classList.add("dense");
-    heights = all.map((card) => card.offsetHeight);
+    measure();
   }
-  const tops = spread(wants, heights, gap, active ? all.indexOf(active) : -1);
-  all.forEach((card, i) => (card.style.top = `${Math.round(tops[i])}px`));
-  const end = tops[all.length - 1] + heights[all.length - 1];
-  text.style.minHeight = `${Math.ceil(end)}px`;
+  const tops = spread(level.map((x) => x.want), level.map((x) => x.height), gap, level.findIndex((x) => x.card === active));
+  level.forEach((x, i) => (x.card.style.top = `${Math.round(tops[i])}px`));
+  text.style.minHeight = `${Math.ceil(tops[tops.length - 1] + level[level.length - 1].height)}px`;
 }
 
 /**
  * Brings a claim into focus, in the text and in the margin; null leaves none.
  * @param {HTMLElement | null} card
- * @param {HTMLElement | null} [mark] the mark that was chosen, if not the first
+ * @param {HTMLElement | null} [mark] the one of its marks that was chosen; else the first
  */
 function activate(card, mark) {
   for (const x of text.querySelectorAll(".mark.lit")) x.classList.remove("lit");
   active?.classList.remove("active");
   active = card;
+  chosen = mark?.isConnected ? mark : null;
   if (card) {
     card.classList.add("active");
     for (const x of text.querySelectorAll(".mark")) {
@@ -132,7 +146,9 @@ function show(mark, card) {
 function step(by) {
   const all = cards();
   if (all.length === 0) return false;
-  const from = active ? all.indexOf(active) : by > 0 ? firstSeen(all) - 1 : all.length;
+  const focus = document.activeElement;
+  const here = active ?? (focus instanceof HTMLElement && focus.matches(".mark") ? cardOf(focus) : null);
+  const from = here ? all.indexOf(here) : by > 0 ? firstSeen(all) - 1 : all.length;
   const card = all[Math.min(all.length - 1, Math.max(0, from + by))];
   activate(card);
   card.focus({ preventScroll: true });
@@ -225,6 +241,7 @@ function refresh({ doc, id }) {
   requestAnimationFrame(() => requestAnimationFrame(() => reading.classList.remove("still")));
   if (was) sizes.unobserve(was);
   sizes.observe(card);
+  restore(card);
   if (active === was) active = null;
   for (const mark of doc.querySelectorAll(".mark")) {
     const here = document.getElementById(mark.id);
@@ -232,7 +249,7 @@ function refresh({ doc, id }) {
   }
   const tally = doc.querySelector(".tally");
   if (tally) reading.querySelector(".tally")?.replaceWith(document.importNode(tally, true));
-  activate(card);
+  activate(card, chosen);
   if (focus) card.focus({ preventScroll: true });
   return card;
 }

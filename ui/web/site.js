@@ -1,4 +1,5 @@
 // The modules of the site. Each looks for its own part of the page and does nothing where there is none.
+import { startDrafts } from "./drafts.js";
 import { startForms } from "./forms.js";
 import { startKeys } from "./keys.js";
 import { startProgress } from "./progress.js";
@@ -9,6 +10,7 @@ import { startWalk } from "./walk.js";
 
 startKeys();
 startForms();
+startDrafts();
 startReading();
 startRecord();
 startWalk();

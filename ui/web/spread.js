@@ -11,7 +11,7 @@
  * @returns {number[]} the tops
  */
 export function spread(wants, heights, gap, pinned) {
-  const offsets = [];
+  /** @type {number[]} */ const offsets = [];
   let offset = 0;
   for (const height of heights) {
     offsets.push(offset);
@@ -29,7 +29,7 @@ export function spread(wants, heights, gap, pinned) {
     }
     pools.push(pool);
   });
-  const tops = [];
+  /** @type {number[]} */ const tops = [];
   for (const pool of pools) {
     for (let n = 0; n < pool.count; n++) tops.push(Math.max(0, pool.mean) + offsets[tops.length]);
   }
