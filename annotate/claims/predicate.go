@@ -42,10 +42,13 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 		begin++
 	}
 	verbAt := p.skip(begin, s.to, adverb|negation)
-	if begin == i || verbAt >= s.to || p.words[verbAt].role == noVerb || p.words[verbAt].role == continuous {
+	if begin == i || verbAt >= s.to || p.words[verbAt].role == noVerb {
 		return 0, 0, false
 	}
 	slot = slotBefore(p.words, verbAt)
+	if p.words[verbAt].role == continuous && !p.means(slot) {
+		return 0, 0, false
+	}
 	if main := p.predicate(s); comma && joined && !inSeries && main >= 0 && main < i && agree(p.words[main], p.words[verbAt]) {
 		slot = main // behind a comma, the subject has another predicate
 	}
@@ -59,6 +62,18 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 		return 0, 0, false
 	}
 	return begin, slot, verbAt+1 < s.to && !p.words[verbAt+1].is(conjunction)
+}
+
+// means says whether the gerund at slot tells by what means something is done: it, or the first of its series, stands behind
+// "by".
+func (p *parse) means(slot int) bool {
+	for slot > 0 && p.at(slot-1) != "by" {
+		if !p.words[slot-1].comma() && p.at(slot-1) != "and" {
+			return false
+		}
+		slot = slotBefore(p.words, slot)
+	}
+	return slot > 0
 }
 
 // complete says whether the verb at slot has what it needs before the joint at i: in "prevent or delay the disease" the

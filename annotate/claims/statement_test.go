@@ -77,6 +77,11 @@ func TestConjuncts(t *testing.T) {
 			"regulate blood sugar => These cells can regulate blood sugar.",
 			"help the kidneys => These cells can help the kidneys.",
 		}},
+		{"means", "The kidney works by secreting hormones, regulating blood pressure, and promoting red blood cells.", []string{
+			"The kidney works by secreting hormones",
+			"regulating blood pressure => The kidney works by regulating blood pressure.",
+			"promoting red blood cells => The kidney works by promoting red blood cells.",
+		}},
 		{"a series without and", "Relieve the pressure, open the vessels, lower the heart rate.", []string{
 			"Relieve the pressure", "open the vessels", "lower the heart rate",
 		}},
