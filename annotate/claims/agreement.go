@@ -16,7 +16,7 @@ func coordinated(words []word, i int) role {
 }
 
 // afterInsertion says whether the verb at i goes on with a clause whose subject an insertion between commas was about:
-// "Neal, a member of the panel, said …".
+// "Ode, a member of the panel, said …".
 func afterInsertion(words []word, i int) bool {
 	commas, embedded := 0, 0
 	for j := range i {
@@ -51,7 +51,10 @@ func slotBefore(words []word, i int) int {
 	n := next(words, i)
 	object := n < len(words) && words[n].role == noVerb && !words[n].is(preposition|mark|conjunction)
 	for j := i - 1; j >= 0; j-- {
-		if words[j].role != noVerb && agree(words[j], words[i]) && !(object && words[j].role == completed) {
+		if object && words[j].role == completed {
+			continue
+		}
+		if words[j].role != noVerb && agree(words[j], words[i]) {
 			return j
 		}
 	}
@@ -74,6 +77,7 @@ func agree(slot, w word) bool {
 		return w.is(participle) && !w.is(third)
 	case continuous:
 		return w.is(gerund)
+	case noVerb:
 	}
 	return false
 }

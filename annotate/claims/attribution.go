@@ -219,7 +219,7 @@ func (p *parse) sourceStart(i int, s span) int {
 			}
 			return j
 		}
-		if w.role == finite && !(w.is(toHave) && j == i-1) {
+		if w.role == finite && (!w.is(toHave) || j < i-1) {
 			return 0
 		}
 	}

@@ -58,7 +58,7 @@ func (p *parse) joint(left span, to int) int {
 		return i + 1
 	case joiners[w.lower] && !loosely[w.lower] && p.at(i+1) != "that" && !p.is(i-1, mark|conjunction):
 		tight := w.lower == "and" || w.lower == "so"
-		if n := p.afterJoiner(i, to); !(tight && p.conditional(left)) && p.clauseAt(n, to, tight) {
+		if n := p.afterJoiner(i, to); (!tight || !p.conditional(left)) && p.clauseAt(n, to, tight) {
 			return n
 		}
 	}
@@ -145,7 +145,7 @@ func (p *parse) subjectAt(i, to int, tight bool) bool {
 			j = p.closing(j, to)
 		case w.role == finite && embedded == 0:
 			inserted := commas > 1 && p.words[j-1].comma()
-			return j > i && (!list || inserted) && !(tight && j > i+maxTight)
+			return j > i && (!list || inserted) && (!tight || j <= i+maxTight)
 		case w.role == finite:
 			embedded--
 		case w.comma():

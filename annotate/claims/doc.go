@@ -7,8 +7,8 @@
 //  2. furniture.go: what is part of the page and no statement (datelines, questions, headlines);
 //  3. attribution.go: "the researchers found that …" is taken off;
 //  4. clause.go: "A, but B" is cut in two;
-//  5. aside.go: ", which can …", ", thus alleviating …" and "(a fibrous clot)" become statements of their own;
-//  6. predicate.go: "can repair A, strengthen B and regulate C" becomes three, which share their subject;
+//  5. aside.go: ", which can …", ", thus easing …" and "(a kind of clot)" become statements of their own;
+//  6. predicate.go: "can soothe A, protect B and ease C" becomes three, which share their subject;
 //  7. statement.go, reference.go: each is written as a sentence that stands alone;
 //  8. worth.go: each is weighed, with the reasons in words;
 //  9. kind.go, wording.go: each is told its kind, its polarity and how strongly it is worded.

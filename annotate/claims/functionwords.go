@@ -49,7 +49,11 @@ var openWords = map[class]string{
 		evening bleeding feeding breastfeeding screening training swelling scarring clotting itching reading meaning spring
 		ceiling building funding fasting smoking drinking eating cycling walking running vomiting wheezing sneezing coughing
 		ageing aging dieting vaping well-being wellbeing being something anything everything nothing thing string sling
-		cooking fishing swimming ovulation piercing`,
+		cooking fishing swimming piercing additive alternative animal antibiotic approval arrival arsenic boundary capillary
+		cereal chemical clinic cosmetic critic crystal denial diabetic epidemic fabric garlic handful hospital individual
+		initiative interval journal laxative library logic mammal material metal mineral music native olive ovary pandemic
+		paramedic plastic preservative probiotic professional proposal refusal relative removal ritual salary sedative signal
+		statistic summary survival table terminal topic traffic trial variable vegetable withdrawal`,
 	number: `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 		eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen
 		hundreds thousands millions billions dozens twenty-one twenty-two twenty-four percent half third quarter`,

@@ -47,7 +47,7 @@ var months = set(`
 // maxDateline is the longest dateline, in words.
 const maxDateline = 24
 
-// dateline is the number of words that say where and when a report was filed: "LONDON (Reuters) -".
+// dateline is the number of words that say where and when a report was filed: "LISBON (Examples) -".
 func dateline(words []word) int {
 	end, dated := 0, false
 	for i := 0; i < min(len(words), maxDateline); i++ {

@@ -38,7 +38,7 @@ func (p *parse) apposition(i int, s span) ([]statement, span) {
 // naming are words of an explanation that only gives a name, and so states nothing.
 var naming = set("so-called called known named formerly")
 
-// bracket reads an explanation in brackets: "fibrosis (hardening or scarring of tissue)".
+// bracket reads an explanation in brackets: "asthma (narrowing of the airways)".
 func (p *parse) bracket(s span) []statement {
 	body := p.trim(span{s.from + 1, s.to - 1})
 	noun := p.nounBefore(s.from)

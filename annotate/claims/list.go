@@ -8,7 +8,7 @@ import (
 	"claimlens/annotate"
 )
 
-// opened is the beginning of a statement that every item of the list behind it completes: "Statins may lead to:".
+// opened is the beginning of a statement that every item of the list behind it completes: "Yoga may lead to:".
 type opened struct {
 	words string
 	said  source

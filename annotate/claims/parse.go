@@ -104,9 +104,12 @@ func (p *parse) trim(s span) span {
 	return s
 }
 
-// connects says whether the word at i only joins what follows to what went before. "So did others" is another thing.
+// connects says whether the word at i only joins what follows to what went before.
 func (p *parse) connects(i int) bool {
-	return connectives[p.at(i)] && !p.is(i, verb|pronoun) && !(p.at(i) == "so" && p.is(i+1, toBe|toDo|toHave|modal) && !p.is(i+2, verb|adverb))
+	if p.at(i) == "so" && p.is(i+1, toBe|toDo|toHave|modal) && !p.is(i+2, verb|adverb) {
+		return false // "so did others"
+	}
+	return connectives[p.at(i)] && !p.is(i, verb|pronoun)
 }
 
 // loose says whether the word at i, one of the ends of s, is a mark that belongs to no phrase in s. A bracket or quotation

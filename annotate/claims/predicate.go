@@ -1,7 +1,7 @@
 package claims
 
-// conjunct is one of several predicates that share a subject: "regulate blood sugar" in "they can repair the pancreas and
-// regulate blood sugar". What stands before slot in the conjunct of the verb that it agrees with belongs to it as well.
+// conjunct is one of several predicates that share a subject: "ease pain" in "yoga can relax the muscles and
+// ease pain". What stands before slot in the conjunct of the verb that it agrees with belongs to it as well.
 type conjunct struct {
 	span
 	slot int // the verb whose place its own takes; -1 in the first conjunct
@@ -55,10 +55,8 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 	if slot < p.frontEnd(s) || slot+1 >= i || !p.complete(slot, i) {
 		return 0, 0, false
 	}
-	if !joined && !p.continues(verbAt, s.to) && !(inSeries && p.words[verbAt].role != completed) {
-		return 0, 0, false
-	}
-	if p.words[verbAt].role == completed && !p.is(slot-1, toBe|toHave|adverb) {
+	passive := p.words[verbAt].role == completed
+	if !joined && !p.continues(verbAt, s.to) && (!inSeries || passive) || passive && !p.is(slot-1, toBe|toHave|adverb) {
 		return 0, 0, false
 	}
 	return begin, slot, verbAt+1 < s.to && !p.words[verbAt+1].is(conjunction)

@@ -1,13 +1,11 @@
 package claims
 
-// result reads ", thus alleviating …" and ", leading to …" at the comma i: what the subject of the clause does thereby.
+// result reads ", thus easing …" and ", leading to …" at the comma i: what the subject of the clause does thereby.
 func (p *parse) result(i int, s span) ([]statement, span) {
 	verbAt := p.skip(i+1, s.to, adverb)
-	if verbAt >= s.to || p.words[verbAt].role != continuous || !(results[p.at(verbAt)] || verbAt > i+1 && consequences[p.at(i+1)]) {
-		return nil, span{}
-	}
+	marked := results[p.at(verbAt)] || verbAt > i+1 && consequences[p.at(i+1)]
 	main := p.predicate(span{s.from, i})
-	if main < 0 {
+	if verbAt >= s.to || p.words[verbAt].role != continuous || !marked || main < 0 {
 		return nil, span{}
 	}
 	hole := span{i, s.to}
@@ -75,7 +73,7 @@ func (p *parse) inflected(gerund string, main int) string {
 	return v.base
 }
 
-// conceded reads "despite X representing Y, A" at the beginning of a clause.
+// conceded reads "despite X causing Y, A" at the beginning of a clause.
 func (p *parse) conceded(s span) ([]statement, span) {
 	if p.at(s.from) != "despite" && p.at(s.from) != "with" {
 		return nil, span{}
@@ -100,7 +98,7 @@ func (p *parse) absolute(i int, s span) ([]statement, span) {
 	return found, span{i, s.to}
 }
 
-// nominal makes a statement of a noun and the gerund that tells what it does: "ovulation in most women ending at 50".
+// nominal makes a statement of a noun and the gerund that tells what it does: "recovery in most patients ending in May".
 func (p *parse) nominal(s span) []statement {
 	for i := s.from + 1; i < s.to; i++ {
 		w := p.words[i]

@@ -40,7 +40,7 @@ func pending(words []word, i int) bool {
 	return n > 0
 }
 
-// reports says whether the verb at i tells what somebody says or finds, and so begins another clause: "Neal said X works".
+// reports says whether the verb at i tells what somebody says or finds, and so begins another clause: "Amari said X works".
 func reports(words []word, i int) bool {
 	before := previous(words, i)
 	if before < 0 || words[i].role != finite || !reporting[baseOf(words[i].lower)] {
@@ -62,7 +62,7 @@ func breaksClause(words []word, i int) bool {
 	return w.is(conjunction) || w.is(relative|subordinator) && !w.is(preposition)
 }
 
-// growing are verbs that may be nouns and end a clause: "the number of damaged cells increases".
+// growing are verbs that may be nouns and end a clause: "the number of healthy cells falls".
 var growing = set(`
 	increases decreases rises falls drops declines progresses works matters returns increase decrease rise fall
 	drop decline progress work`)

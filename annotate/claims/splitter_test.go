@@ -72,11 +72,11 @@ func TestExtract(t *testing.T) {
 		{"it for what follows", "Salt raises blood pressure. It is prudent to eat less salt.", []string{
 			"Salt raises blood pressure.", "It is prudent to eat less salt.",
 		}},
-		{"this of all that was said", "The kidneys fail within months. This is uremia.", []string{
-			"The kidneys fail within months.", "This is uremia.",
+		{"this of all that was said", "The lungs fill with water. This is an oedema.", []string{
+			"The lungs fill with water.", "This is an oedema.",
 		}},
-		{"she", "A woman may enter menopause at 50, but she will have been infertile for years.", []string{
-			"A woman may enter menopause at 50.", "A woman will have been infertile for years.",
+		{"she", "A patient may look healthy at first, but she will have been ill for years.", []string{
+			"A patient may look healthy at first.", "A patient will have been ill for years.",
 		}},
 		{"not over a heading", "Salt raises blood pressure.\n\n# Sugar\n\nIt harms the teeth.", []string{
 			"Salt raises blood pressure.", "It harms the teeth.",
@@ -84,23 +84,23 @@ func TestExtract(t *testing.T) {
 		{"headings and headlines", "# Salt raises blood pressure\n\nSalt kills thousands of patients each year\n\nSalt raises blood pressure.", []string{
 			"Salt raises blood pressure.",
 		}},
-		{"list that completes", "Statin use may lead to:\n\n- less fibrosis\n\n- Reduced risk of liver cancer.", []string{
-			"Statin use may lead to less fibrosis.", "Statin use may lead to reduced risk of liver cancer.",
+		{"list that completes", "Yoga may lead to:\n\n- less pain\n\n- Reduced stiffness of the joints.", []string{
+			"Yoga may lead to less pain.", "Yoga may lead to reduced stiffness of the joints.",
 		}},
-		{"list in a line", "Statin use may lead to:• Less fibrosis (scarring of liver tissue),• Less risk of liver cancer.", []string{
-			"Statin use may lead to less fibrosis.", "Fibrosis is scarring of liver tissue.", "Statin use may lead to less risk of liver cancer.",
+		{"list in a line", "Yoga may lead to:• Less asthma (narrowing of the small airways),• Less stiffness of the joints.", []string{
+			"Yoga may lead to less asthma.", "Asthma is narrowing of the small airways.", "Yoga may lead to less stiffness of the joints.",
 		}},
-		{"list behind a source", "The study found that those on statins had:\n\na 22 percent lower risk of lung cancer,\n\nand a 30 percent lower risk of colon cancer.", []string{
-			"Those on statins had a 22 percent lower risk of lung cancer.", "Those on statins had a 30 percent lower risk of colon cancer.",
+		{"list behind a source", "The study found that those on zinc had:\n\na 12 percent lower risk of colds,\n\nand a 5 percent lower risk of flu.", []string{
+			"Those on zinc had a 12 percent lower risk of colds.", "Those on zinc had a 5 percent lower risk of flu.",
 		}},
 		{"list of statements", "Four things matter:\n\n- Salt: it makes patients thirsty and raises blood pressure.\n\n- Potassium: too much potassium harms the heart.", []string{
 			"Salt makes patients thirsty.", "Salt raises blood pressure.", "Too much potassium harms the heart.",
 		}},
-		{"dateline", "LONDON (Reuters) - A simple blood test predicts the menopause.\n\nNEW YORK, March 4, 2016 -- Statins lower the risk of stroke.", []string{
-			"A simple blood test predicts the menopause.", "Statins lower the risk of stroke.",
+		{"dateline", "LISBON (Examples) - A simple breath test detects ulcers.\n\nNEW OSLO, March 4, 2016 -- Walking lowers the risk of stroke.", []string{
+			"A simple breath test detects ulcers.", "Walking lowers the risk of stroke.",
 		}},
-		{"an abbreviation of its own", "Renal cell carcinoma (RCC) is a tumour. RCC spreads with age.", []string{
-			"Renal cell carcinoma (RCC) is a tumour.", "RCC spreads with age.",
+		{"an abbreviation of its own", "Polycystic kidney disease (PKD) is inherited. PKD worsens with age.", []string{
+			"Polycystic kidney disease (PKD) is inherited.", "PKD worsens with age.",
 		}},
 		{"what is no claim", "By Ada Brandt\n\nWhat lowers blood pressure? The results were published in the journal Examples. " +
 			"The researchers recruited 200 patients. This is very exciting. More studies of the drug are needed. Sales of the drug rose. (source: Examples)", nil},
@@ -264,9 +264,9 @@ func FuzzExtract(f *testing.F) {
 }
 
 func BenchmarkExtract(b *testing.B) {
-	paragraph := "However, dialysis will gradually shrink the kidneys, the researchers found, and it can cause dizziness, cramps or vomiting. " +
-		"Mesenchymal stem cells can repair pancreatic function, strengthen insulin metabolism, regulate blood sugar, reduce damage to the kidney, " +
-		"and help restore its tissue. The erythropoietin can promote red blood cells, thus alleviating anaemia, which is common (see below).\n\n"
+	paragraph := "However, garlic lowers the blood pressure, the researchers found, and it can cause dizziness, cramps or vomiting. " +
+		"The cream can soothe the skin, protect the cells, close the pores, reduce damage to the nails, " +
+		"and help restore young tissue. Yoga can relax the muscles, thus easing pain, which is common (see below).\n\n"
 	for name, text := range map[string]string{
 		"article": strings.Repeat(paragraph, 8),
 		"hostile": strings.Repeat("reduce, and which can, thus (", 2000),

@@ -48,7 +48,7 @@ func (p *parse) statements(s span) []statement {
 	return out
 }
 
-// reported takes the source off a later predicate: "lends support to A, and suggests that B".
+// reported takes the source off a later predicate: "defends A, and suggests that B".
 func (p *parse) reported(s statement) []statement {
 	i := s.quote.from
 	if len(s.parts) < 2 || !reporting[baseOf(p.at(i))] || p.at(i+1) != "that" || p.predicate(span{i + 2, s.quote.to}) < 0 {

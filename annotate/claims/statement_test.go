@@ -59,8 +59,8 @@ func TestAtomic(t *testing.T) {
 		"Patients treated with the drug lived longer.",
 		"Sauerkraut contains live bacteria only if it has not been heated.",
 		"20 people have to take the capsules so that one of them is spared.",
-		"There is no cure and little treatment for the disease.",
-		"Statins reduced molecules that are elevated in liver disease.",
+		"There is no vaccine and little help against gout.",
+		"Garlic reduced the pain that is common in gout.",
 		"The cells come from umbilical cords donated after healthy births.",
 		"It works as well as a beta blocker.",
 	} {
@@ -72,15 +72,15 @@ func TestAtomic(t *testing.T) {
 
 func TestConjuncts(t *testing.T) {
 	checkPatterns(t, []pattern{
-		{"behind a modal", "These cells can repair the pancreas, regulate blood sugar and help the kidneys.", []string{
-			"These cells can repair the pancreas",
-			"regulate blood sugar => These cells can regulate blood sugar.",
-			"help the kidneys => These cells can help the kidneys.",
+		{"behind a modal", "The cream can soothe the skin, protect the cells and help the nails.", []string{
+			"The cream can soothe the skin",
+			"protect the cells => The cream can protect the cells.",
+			"help the nails => The cream can help the nails.",
 		}},
-		{"means", "The kidney works by secreting hormones, regulating blood pressure, and promoting red blood cells.", []string{
-			"The kidney works by secreting hormones",
-			"regulating blood pressure => The kidney works by regulating blood pressure.",
-			"promoting red blood cells => The kidney works by promoting red blood cells.",
+		{"means", "The cream works by cooling the skin, closing the pores, and protecting young cells.", []string{
+			"The cream works by cooling the skin",
+			"closing the pores => The cream works by closing the pores.",
+			"protecting young cells => The cream works by protecting young cells.",
 		}},
 		{"a series without and", "Relieve the pressure, open the vessels, lower the heart rate.", []string{
 			"Relieve the pressure", "open the vessels", "lower the heart rate",
@@ -93,13 +93,13 @@ func TestConjuncts(t *testing.T) {
 			"The treatment reduced the stay in hospital",
 			"lowered the death rate => The treatment lowered the death rate.",
 		}},
-		{"behind to", "The drugs are used to manage cholesterol and reduce the risk of stroke.", []string{
-			"The drugs are used to manage cholesterol",
-			"reduce the risk of stroke => The drugs are used to reduce the risk of stroke.",
+		{"behind to", "The tablets are used to calm the stomach and prevent ulcers of the gut.", []string{
+			"The tablets are used to calm the stomach",
+			"prevent ulcers of the gut => The tablets are used to prevent ulcers of the gut.",
 		}},
-		{"behind a comma the subject's own", "Stem cells use their potential to produce offspring, and repair damaged tissue.", []string{
-			"Stem cells use their potential to produce offspring",
-			"repair damaged tissue => Stem cells repair damaged tissue.",
+		{"behind a comma the subject's own", "Bacteria use the sugar to produce acid, and attack the teeth.", []string{
+			"Bacteria use the sugar to produce acid",
+			"attack the teeth => Bacteria attack the teeth.",
 		}},
 		{"a modal of its own", "Opioids work no better than a placebo and can lead to dependence.", []string{
 			"Opioids work no better than a placebo",
@@ -109,15 +109,15 @@ func TestConjuncts(t *testing.T) {
 			"In severely ill patients the bacteria can enter the blood",
 			"cause sepsis => In severely ill patients the bacteria can cause sepsis.",
 		}},
-		{"two verbs with one object", "Early treatment helps to control and delay the disease, and reduce the pain.", []string{
-			"Early treatment helps to control and delay the disease",
-			"reduce the pain => Early treatment helps to reduce the pain.",
+		{"two verbs with one object", "Cool air helps to calm and dry the skin, and ease the itching.", []string{
+			"Cool air helps to calm and dry the skin",
+			"ease the itching => Cool air helps to ease the itching.",
 		}},
 		{"a condition is not cut", "If you sleep well, eat fruit and drink water, the tablet adds nothing to your health.", []string{
 			"If you sleep well, eat fruit and drink water, the tablet adds nothing to your health",
 		}},
-		{"an adjective is no verb", "There is little evidence that statins affect survival, but clear evidence of harm.", []string{
-			"There is little evidence that statins affect survival, but clear evidence of harm",
+		{"an adjective is no verb", "There is little proof that masks prevent colds, but clear proof of harm.", []string{
+			"There is little proof that masks prevent colds, but clear proof of harm",
 		}},
 	})
 }
@@ -127,8 +127,8 @@ func TestClauses(t *testing.T) {
 		{"but", "Painkillers bring relief, but they can cause bleeding in the stomach.", []string{
 			"Painkillers bring relief", "they can cause bleeding in the stomach",
 		}},
-		{"and without a comma", "One patient had two veins with clots and one patient required a patch.", []string{
-			"One patient had two veins with clots", "one patient required a patch",
+		{"and without a comma", "One child had a rash on both arms and one child needed oxygen.", []string{
+			"One child had a rash on both arms", "one child needed oxygen",
 		}},
 		{"semicolon", "In the first group, 61 people broke a bone; in the second group it was 63.", []string{
 			"In the first group, 61 people broke a bone", "in the second group it was 63",
@@ -136,11 +136,11 @@ func TestClauses(t *testing.T) {
 		{"because", "The body never rejects these cells, because they carry no markers.", []string{
 			"The body never rejects these cells", "they carry no markers",
 		}},
-		{"while, first", "While complications were rare, they are not avoidable.", []string{
-			"complications were rare", "they are not avoidable",
+		{"while, first", "While colds are harmless, they are a burden.", []string{
+			"colds are harmless", "they are a burden",
 		}},
-		{"while, for a time", "The cancer is hard to detect while it is still small.", []string{
-			"The cancer is hard to detect while it is still small",
+		{"while, for a time", "The rash is easy to treat while it is still small.", []string{
+			"The rash is easy to treat while it is still small",
 		}},
 		{"three without and", "Their itching disappears, their appetite returns and their skin gets a healthy colour.", []string{
 			"Their itching disappears", "their appetite returns", "their skin gets a healthy colour",
@@ -159,33 +159,33 @@ func TestAsides(t *testing.T) {
 			"It raises the level of calcium in the blood",
 			"may damage the kidneys => The blood may damage the kidneys.",
 		}},
-		{"which, inside", "The test, which measures a hormone, predicts the menopause within months of its coming.", []string{
-			"The test, which measures a hormone, predicts the menopause within months of its coming => The test predicts the menopause within months of its coming.",
-			"measures a hormone => The test measures a hormone.",
+		{"which, inside", "The scan, which measures bone density, predicts fractures within months of their coming.", []string{
+			"The scan, which measures bone density, predicts fractures within months of their coming => The scan predicts fractures within months of their coming.",
+			"measures bone density => The scan measures bone density.",
 		}},
 		{"which, as object", "Exercise brings a gain of 13 points, which most patients would notice.", []string{
 			"Exercise brings a gain of 13 points",
 			"most patients would notice => Most patients would notice 13 points.",
 		}},
-		{"which speaks of a number", "The loss accounts for the majority, which can cause symptoms.", []string{
-			"The loss accounts for the majority",
-			"can cause symptoms => The loss can cause symptoms.",
+		{"which speaks of the clause", "The pain lasts most of the time, which can cause stress.", []string{
+			"The pain lasts most of the time",
+			"can cause stress => The pain can cause stress.",
 		}},
 		{"which is why", "Dialysis does not replace hormones, which is why many patients become anaemic.", []string{
 			"Dialysis does not replace hormones", "many patients become anaemic",
 		}},
 		{"who, of a person", "Statins work, says Dr. Lund, who runs a clinic.", []string{"Statins work"}},
-		{"thus", "The hormone can promote red blood cells, thus alleviating anaemia.", []string{
-			"The hormone can promote red blood cells",
-			"alleviating anaemia => The hormone can alleviate anaemia.",
+		{"thus", "The cream can close the pores, thus easing the itching.", []string{
+			"The cream can close the pores",
+			"easing the itching => The cream can ease the itching.",
 		}},
 		{"result in the present", "Dialysis takes over the work of the kidneys, removing waste and lowering pressure.", []string{
 			"Dialysis takes over the work of the kidneys",
 			"removing waste => Dialysis removes waste.",
 			"lowering pressure => Dialysis lowers pressure.",
 		}},
-		{"meaning that", "The rates were alike, meaning that history made no difference.", []string{
-			"The rates were alike", "history made no difference",
+		{"meaning that", "The groups were alike, meaning that the tea made no difference.", []string{
+			"The groups were alike", "the tea made no difference",
 		}},
 		{"apposition, last", "Fasting switches on autophagy, a process in which cells digest their waste.", []string{
 			"Fasting switches on autophagy",
@@ -195,9 +195,9 @@ func TestAsides(t *testing.T) {
 			"a cluster of nerve cells above the optic nerves => The body clock is a cluster of nerve cells above the optic nerves.",
 			"takes its cue from light => The body clock takes its cue from light.",
 		}},
-		{"brackets", "It lowers inflammation in the endothelium (cells that line the blood vessels).", []string{
-			"It lowers inflammation in the endothelium",
-			"cells that line the blood vessels => The endothelium is cells that line the blood vessels.",
+		{"brackets", "It strengthens the cornea (tissue that covers the eye in front).", []string{
+			"It strengthens the cornea",
+			"tissue that covers the eye in front => The cornea is tissue that covers the eye in front.",
 		}},
 		{"an abbreviation is no explanation", "It lowers low-density lipoprotein (LDL) within weeks.", []string{
 			"It lowers low-density lipoprotein (LDL) within weeks",
@@ -205,36 +205,36 @@ func TestAsides(t *testing.T) {
 		{"a name is no explanation", "It lowers cholesterol (also called the silent killer).", []string{
 			"It lowers cholesterol (also called the silent killer)",
 		}},
-		{"despite", "Despite pancreatic cancer representing 3% of all cases, many people die from it.", []string{
-			"pancreatic cancer representing 3% of all cases => Pancreatic cancer represents 3% of all cases.",
+		{"despite", "Despite malaria causing 3% of all fevers, many people die from it.", []string{
+			"malaria causing 3% of all fevers => Malaria causes 3% of all fevers.",
 			"many people die from it",
 		}},
-		{"with", "The average age is 51, with ovulation in most women ending before 60.", []string{
-			"The average age is 51",
-			"ovulation in most women ending before 60 => Ovulation in most women ends before 60.",
+		{"with", "The average stay is 4 days, with recovery in most patients ending within a month.", []string{
+			"The average stay is 4 days",
+			"recovery in most patients ending within a month => Recovery in most patients ends within a month.",
 		}},
 	})
 }
 
 func TestAttribution(t *testing.T) {
 	checkPatterns(t, []pattern{
-		{"that", "The researchers also found that statins lower the risk.", []string{"statins lower the risk"}},
-		{"without that", "Neal said treating children with statins would curb the risk.", []string{"treating children with statins would curb the risk"}},
+		{"that", "The researchers also found that garlic lowers the fever.", []string{"garlic lowers the fever"}},
+		{"without that", "Amari said treating gout with cherries would ease the pain.", []string{"treating gout with cherries would ease the pain"}},
 		{"have shown", "Previous studies have shown that the drug works.", []string{"the drug works"}},
 		{"twice", "Lund said the results showed that the drug works.", []string{"the drug works"}},
 		{"according to, first", "According to the study, coffee protects the liver.", []string{"coffee protects the liver"}},
 		{"according to, last", "Coffee protects the liver, according to the study.", []string{"Coffee protects the liver"}},
 		{"quotation", "“The drug saves lives,” said Dr. Lund of the clinic.", []string{"The drug saves lives"}},
-		{"quotation behind a colon", "Professor Ray, of the college, said: “Statins reduce the risk of death.”", []string{"Statins reduce the risk of death"}},
-		{"last", "Some patients may live longer, a study from Britain suggests.", []string{"Some patients may live longer"}},
+		{"quotation behind a colon", "Professor Ode, of the institute, said: “Garlic wards off colds.”", []string{"Garlic wards off colds"}},
+		{"last", "Some children may grow faster, a survey from Peru suggests.", []string{"Some children may grow faster"}},
 		{"it is known", "It is well known that salt raises blood pressure.", []string{"salt raises blood pressure"}},
-		{"convinced", "I am convinced that screening is necessary.", []string{"screening is necessary"}},
+		{"certain", "I am certain that sleep is necessary.", []string{"sleep is necessary"}},
 		{"the good news", "The good news is that most people recover within six weeks.", []string{"most people recover within six weeks"}},
 		{"with a front", "In older people, studies show that the drug works.", []string{"the drug works => In older people, the drug works."}},
 		{"a later one", "The drug works, but the authors suspect it harms the liver.", []string{"The drug works", "it harms the liver"}},
-		{"of a later predicate", "The study supports screening, and suggests that statins save lives.", []string{"The study supports screening", "statins save lives"}},
-		{"denied", "This study can't prove that statins extended life.", []string{"This study can't prove that statins extended life"}},
-		{"not all", "Not all doctors agree that screening works.", []string{"Not all doctors agree that screening works"}},
+		{"of a later predicate", "The review defends naps, and suggests that walks sharpen the mind.", []string{"The review defends naps", "walks sharpen the mind"}},
+		{"denied", "This survey can't prove that tea cured anyone.", []string{"This survey can't prove that tea cured anyone"}},
+		{"not all", "Not all nurses agree that garlic works.", []string{"Not all nurses agree that garlic works"}},
 		{"connective", "For example, salt raises blood pressure.", []string{"salt raises blood pressure"}},
 		{"connective inside", "Salt, however, raises blood pressure.", []string{"Salt, however, raises blood pressure => Salt raises blood pressure."}},
 		{"quotation marks around a word", "It lowers “bad” cholesterol.", []string{"It lowers “bad” cholesterol"}},

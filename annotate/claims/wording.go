@@ -68,12 +68,14 @@ func compares(words []word) bool {
 // likely says whether "likely" weakens the statement; "more likely" compares.
 func likely(words []word) bool {
 	for i, w := range words {
-		if w.lower == "likely" && !(i > 0 && (words[i-1].lower == "more" || words[i-1].lower == "less" || words[i-1].lower == "as")) {
+		if w.lower == "likely" && (i == 0 || !degrees[words[i-1].lower]) {
 			return true
 		}
 	}
 	return false
 }
+
+var degrees = set("more less as most least")
 
 // effectAt is the place of the first verb of effect that is a predicate, alone or behind a modal or a form of be; -1 if
 // there is none. What something is for, "to reduce", says no effect.
@@ -149,10 +151,10 @@ func usable(words []word) bool {
 // polarity says whether the words deny.
 func polarity(words []word) annotate.Polarity {
 	for i, w := range words {
-		if w.is(negation) && w.lower != "without" && !(w.lower == "not" && i+1 < len(words) && words[i+1].lower == "only") {
-			return annotate.Negated
+		if w.lower == "without" || w.lower == "not" && i+1 < len(words) && words[i+1].lower == "only" {
+			continue
 		}
-		if w.lower == "no" || baseOf(w.lower) == "fail" && w.role != noVerb || baseOf(w.lower) == "lack" && w.role == finite {
+		if w.is(negation) || baseOf(w.lower) == "fail" && w.role != noVerb || baseOf(w.lower) == "lack" && w.role == finite {
 			return annotate.Negated
 		}
 	}

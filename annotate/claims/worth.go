@@ -60,7 +60,7 @@ func (r *reader) healthy(w string) bool { return healthy(w) || r.terms[w] }
 // maxTerms is how many abbreviations of one article are kept.
 const maxTerms = 200
 
-// learn keeps the abbreviations that the sentence explains: "the inferior vena cava (IVC)".
+// learn keeps the abbreviations that the sentence explains: "polycystic kidney disease (PKD)".
 func (r *reader) learn(p *parse) {
 	for i := 1; i+2 < len(p.words) && len(r.terms) < maxTerms; i++ {
 		w := p.words[i+1]

@@ -49,9 +49,9 @@ func TestJudge(t *testing.T) {
 }
 
 func TestJudgeAround(t *testing.T) {
-	whole := parsed("She may enter menopause at 50, but the change can come later.")
+	whole := parsed("Fever comes first, but the change can come later.")
 	got := (&reader{}).judge(parsed("The change can come later."), whole, nobody)
-	if want := "its sentence speaks of health: “menopause”"; !slices.Contains(got.reasons, want) {
+	if want := "its sentence speaks of health: “fever”"; !slices.Contains(got.reasons, want) {
 		t.Errorf("got %q, want %q", got.reasons, want)
 	}
 }

@@ -149,7 +149,10 @@ func glued(text string, s stop, word string) bool {
 		return len(word) == 1 && openers[strings.ToLower(word)] && strings.HasPrefix(text[s.after+1:], " ")
 	}
 	rest := text[s.after+len(word):]
-	return !strings.HasPrefix(rest, "@") && !strings.HasPrefix(rest, "/") && !(len(rest) > 1 && rest[0] == '.' && !isSpace(rune(rest[1])))
+	if len(rest) > 1 && rest[0] == '.' && !isSpace(rune(rest[1])) {
+		return false
+	}
+	return !strings.HasPrefix(rest, "@") && !strings.HasPrefix(rest, "/")
 }
 
 // isWord says whether w is a word in small letters, at least three, and so no name and no number.

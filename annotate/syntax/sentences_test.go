@@ -43,7 +43,7 @@ func TestSentences(t *testing.T) {
 		{"spaced ellipsis", "It works . . . at times. | Nobody knows . . . . | She did."},
 		{"omission in brackets", "It [...] works. | Nobody […] knows."},
 		{"no space", "It harms the kidneys.|The liver is spared.|Nobody knows why."},
-		{"addresses", "Write to Jane.Doe@example.com or see www.Example.com/a.Html today. | Thanks."},
+		{"addresses", "Write to A.Ode@health.Example or see www.Health.Example/a.Html today. | Thanks."},
 		{"gene", "It depends on the tumour. | p53 is one. | mRNA is another. | α-Synuclein is a third."},
 		{"no capitals", "she slept well. | the pills helped."},
 		{"abbreviation before a small letter", "The conc. was high. | The temp. was low."},
