@@ -128,15 +128,15 @@ func searchMapping() (*mapping.IndexMappingImpl, error) {
 		}),
 	)
 	claim := bleve.NewDocumentStaticMapping()
-	claim.AddFieldMappingsAt(stemField, wordsOf(stemField, false))
-	claim.AddFieldMappingsAt(plainField, wordsOf(plainField, true))
+	claim.AddFieldMappingsAt(stemField, textField(stemField, false))
+	claim.AddFieldMappingsAt(plainField, textField(plainField, true))
 	claim.AddSubDocumentMapping("_all", bleve.NewDocumentDisabledMapping())
 	m.DefaultMapping = claim
 	return m, err
 }
 
-// wordsOf is a field of the words that the analyzer of the same name makes; with their places if phrases are looked for.
-func wordsOf(name string, places bool) *mapping.FieldMapping {
+// textField is a field of the words that the analyzer of the same name makes; with their places if phrases are looked for.
+func textField(name string, places bool) *mapping.FieldMapping {
 	f := bleve.NewTextFieldMapping()
 	f.Analyzer = name
 	f.Store, f.DocValues, f.IncludeInAll = false, false, false
