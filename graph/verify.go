@@ -245,7 +245,7 @@ func (x *verification) compareRows(ctx context.Context, v *view) error {
 	}
 	set, err := currentBucket(v.tx)
 	if err != nil {
-		return nil // lastKnown has reported it
+		return nil //nolint:nilerr // lastKnown has reported it
 	}
 	return x.fresh.compare(ctx, set, x.report)
 }
