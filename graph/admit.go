@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"reflect"
 
+	"github.com/google/uuid"
+
 	"claimlens/annotate"
 )
 
@@ -68,11 +70,9 @@ func (h *held) admitArticle(ctx context.Context, a annotate.Article) (bool, erro
 	return true, nil
 }
 
-// admitClaim leaves out a claim that was met before: the claim is the same, whoever meets it, whenever, in whatever
-// spelling.
 func (h *held) admitClaim(c annotate.Claim) (bool, error) {
 	if h.hasClaim(c.ID) {
-		return false, nil
+		return false, nil // it stays as it was first met
 	}
 	h.draft.claims[c.ID] = true
 	return true, nil
@@ -84,8 +84,8 @@ func (h *held) admitMention(ctx context.Context, m annotate.Mention) (bool, erro
 	} else if met {
 		return false, differs(m, reflect.DeepEqual(m, same))
 	}
-	if !h.hasClaim(m.Claim) {
-		return false, missing(m, "claim", m.Claim)
+	if err := h.needsClaim(m, m.Claim); err != nil {
+		return false, err
 	}
 	a, err := h.article(ctx, revisionKey{m.Article, m.Revision})
 	if err != nil {
@@ -125,18 +125,15 @@ func (h *held) admitCitation(c annotate.Citation) (bool, error) {
 	return true, nil
 }
 
-// admitEvidence leaves out evidence that says the same, whenever it was said: the first time counts.
 func (h *held) admitEvidence(ctx context.Context, e annotate.Evidence) (bool, error) {
-	same, met, err := h.evidence(e.ID)
-	if err != nil {
+	if same, met, err := h.evidence(e.ID); err != nil {
 		return false, err
-	}
-	if met {
-		same.State, same.Created, same.Where = e.State, e.Created, e.Where
+	} else if met {
+		same.State = e.State // what was decided since is no part of it
 		return false, differs(e.ID, same == e)
 	}
-	if !h.hasClaim(e.Claim) {
-		return false, missing(e.ID, "claim", e.Claim)
+	if err := h.needsClaim(e.ID, e.Claim); err != nil {
+		return false, err
 	}
 	if version, err := h.version(e.Citation); err != nil {
 		return false, err
@@ -174,8 +171,8 @@ func (h *held) admitGrade(ctx context.Context, g annotate.Grade) (bool, error) {
 	} else if met {
 		return false, differs(g.ID, same == g)
 	}
-	if !h.hasClaim(g.Claim) {
-		return false, missing(g.ID, "claim", g.Claim)
+	if err := h.needsClaim(g.ID, g.Claim); err != nil {
+		return false, err
 	}
 	current, err := h.currentGrade(g.Claim, g.By)
 	if err != nil {
@@ -192,6 +189,14 @@ func (h *held) admitGrade(ctx context.Context, g annotate.Grade) (bool, error) {
 	return true, nil
 }
 
+// needsClaim is the error for a thing that refers to a claim, nil if the claim is held.
+func (h *held) needsClaim(thing any, id uuid.UUID) error {
+	if h.hasClaim(id) {
+		return nil
+	}
+	return missing(thing, "claim", id)
+}
+
 // differs is the error for a thing whose identifier is taken, nil if it is taken by the very same thing.
 func differs(thing any, same bool) error {
 	if same {
@@ -200,6 +205,6 @@ func differs(thing any, same bool) error {
 	return fmt.Errorf("%v differs from what is there under its identifier: %w", thing, annotate.ErrConflict)
 }
 
-func missing(thing any, noun string, id fmt.Stringer) error {
+func missing(thing any, noun string, id uuid.UUID) error {
 	return fmt.Errorf("%v: %s %s: %w", thing, noun, id, annotate.ErrNotFound)
 }

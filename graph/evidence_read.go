@@ -26,7 +26,7 @@ func (s *Store) ClaimEvidence(ctx context.Context, claim uuid.UUID, asOf time.Ti
 	return readOne(ctx, s, func(r reading) (annotate.List[annotate.EvidenceRow], error) {
 		c, err := r.claimAsOf(claim, asOf)
 		if err != nil {
-			return annotate.List[annotate.EvidenceRow]{}, err
+			return annotate.List[annotate.EvidenceRow]{}, unlessMissing(err)
 		}
 		list := listing{bucket: claimEvidence, prefix: claim[:], total: c.Evidence}
 		if !asOf.IsZero() {
@@ -42,7 +42,7 @@ func (s *Store) CitationEvidence(ctx context.Context, citation uuid.UUID, p anno
 	return readOne(ctx, s, func(r reading) (annotate.List[annotate.EvidenceRow], error) {
 		row, err := r.citationRow(citation)
 		if err != nil {
-			return annotate.List[annotate.EvidenceRow]{}, err
+			return annotate.List[annotate.EvidenceRow]{}, unlessMissing(err)
 		}
 		list := listing{bucket: citationEvidence, prefix: citation[:], total: row.Evidence}
 		return readPage(r.rows, list, p, r.evidenceItem(time.Time{}))

@@ -15,7 +15,7 @@ func (s *Store) ClaimGrades(ctx context.Context, claim uuid.UUID, asOf time.Time
 	return readOne(ctx, s, func(r reading) (annotate.List[annotate.Grade], error) {
 		c, err := r.claimAsOf(claim, asOf)
 		if err != nil {
-			return annotate.List[annotate.Grade]{}, err
+			return annotate.List[annotate.Grade]{}, unlessMissing(err)
 		}
 		list := gradeList(claim, asOf)
 		if list.total = c.Grades; !asOf.IsZero() {

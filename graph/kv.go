@@ -142,6 +142,9 @@ const fullPages = 0.9
 
 // bucket is the bucket of that name, nil if there is none.
 func (t *transaction) bucket(name []byte) *bolt.Bucket {
+	if isCount(name) {
+		return nil
+	}
 	name = bucketName(name)
 	b, ok := t.buckets[string(name)]
 	if ok {

@@ -17,7 +17,7 @@ func (s *Store) Mentions(ctx context.Context, article uuid.UUID, revision int, p
 			err = r.mustLoad(revisionRows, k.key(), &row)
 		}
 		if err != nil {
-			return annotate.List[annotate.MentionRow]{}, err
+			return annotate.List[annotate.MentionRow]{}, unlessMissing(err)
 		}
 		list := listing{bucket: mentionRows, prefix: k.key(), total: row.Mentions}
 		return readPage(r.rows, list, p, r.mentionRow)
@@ -39,7 +39,7 @@ func (s *Store) ClaimMentions(ctx context.Context, claim uuid.UUID, p annotate.P
 	return readOne(ctx, s, func(r reading) (annotate.List[annotate.MadeIn], error) {
 		c, err := r.claimRow(claim)
 		if err != nil {
-			return annotate.List[annotate.MadeIn]{}, err
+			return annotate.List[annotate.MadeIn]{}, unlessMissing(err)
 		}
 		list := listing{bucket: claimMentions, prefix: claim[:], total: c.Mentions, grows: atHead}
 		return readPage(r.rows, list, p, r.madeIn)

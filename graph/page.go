@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
+	"errors"
 	"fmt"
 
 	"claimlens/annotate"
@@ -68,55 +69,62 @@ type start struct {
 	count  int  // what the cursor counted: see cursor
 }
 
-// tagLength is how many bytes of a cursor say to which list it belongs.
-const tagLength = 4
+// sumLength is how many bytes of a cursor are its checksum.
+const sumLength = 8
 
-// tag tells the list's cursors from those of other lists.
-func (l listing) tag() []byte {
-	sum := sha256.Sum256(append([]byte("cursor\x00"+l.bucket+"\x00"), l.prefix...))
-	return sum[:tagLength]
+// sum is the checksum of a cursor of this list: it tells it from those of other lists, and from what nobody gave out.
+func (l listing) sum(body []byte) []byte {
+	h := sha256.New()
+	fmt.Fprintf(h, "cursor %q %q %q", l.bucket, l.prefix, body)
+	return h.Sum(nil)[:sumLength]
 }
 
 // maxCursor is more than any cursor is long.
 const maxCursor = 200
 
-// cursor asks for what comes after the item with this key, which is the number-th of the list: the tag, a count, and
-// the key without the prefix. The count is that of the items up to this one, or, in a list that grows at its head, of
-// those after it.
+// cursor asks for what comes after the item with this key, which is the number-th of the list: the checksum, a count,
+// and the key without the prefix. The count is that of the items up to this one, or, in a list that grows at its head,
+// of those after it.
 func (l listing) cursor(k []byte, number int) string {
 	count := number
 	if l.grows == atHead {
 		count = l.total - number
 	}
-	b := binary.AppendUvarint(l.tag(), uint64(max(0, count)))
-	return base64.RawURLEncoding.EncodeToString(append(b, k[len(l.prefix):]...))
+	return l.encode(append(binary.AppendUvarint(nil, uint64(max(0, count))), k[len(l.prefix):]...))
 }
 
-// start reads a cursor. Whatever a stranger makes up leads to ErrInvalid or to some place of this list.
+func (l listing) encode(body []byte) string {
+	return base64.RawURLEncoding.EncodeToString(append(l.sum(body), body...))
+}
+
+// decode is the body of a cursor of this list. Whatever else a stranger makes up is ErrInvalid.
+func (l listing) decode(cursor string) (count int, rest []byte, err error) {
+	bad := fmt.Errorf("%q is not the place of a page in this list: %w", annotate.Shorten(cursor, 80), annotate.ErrInvalid)
+	if len(cursor) > maxCursor {
+		return 0, nil, bad
+	}
+	b, err := base64.RawURLEncoding.Strict().DecodeString(cursor)
+	if err != nil || len(b) < sumLength || !bytes.Equal(b[:sumLength], l.sum(b[sumLength:])) {
+		return 0, nil, bad
+	}
+	n, size := binary.Uvarint(b[sumLength:])
+	if size <= 0 || n > 1<<40 {
+		return 0, nil, bad
+	}
+	return int(n), b[sumLength+size:], nil
+}
+
+// start is where the page after a cursor begins, the list's beginning for none.
 func (l listing) start(cursor string) (start, error) {
 	if cursor == "" {
 		return start{key: laterOf(l.prefix, l.from)}, nil
 	}
-	bad := fmt.Errorf("%q is not the place of a page in this list: %w", annotate.Shorten(cursor, 80), annotate.ErrInvalid)
-	if len(cursor) > maxCursor {
-		return start{}, bad
+	count, rest, err := l.decode(cursor)
+	if err != nil {
+		return start{}, err
 	}
-	b, err := base64.RawURLEncoding.Strict().DecodeString(cursor)
-	if err != nil || !bytes.HasPrefix(b, l.tag()) {
-		return start{}, bad
-	}
-	count, n := binary.Uvarint(b[tagLength:])
-	if n <= 0 || count > 1<<40 {
-		return start{}, bad
-	}
-	after := append(bytes.Clone(l.prefix), b[tagLength+n:]...)
-	if len(after) == len(l.prefix) {
-		return start{}, bad
-	}
-	if l.from != nil && bytes.Compare(after, l.from) < 0 {
-		return start{}, bad
-	}
-	return start{key: after, passed: true, count: int(count)}, nil
+	after := append(bytes.Clone(l.prefix), rest...)
+	return start{key: laterOf(after, l.from), passed: true, count: count}, nil
 }
 
 func laterOf(a, b []byte) []byte {
@@ -162,4 +170,12 @@ func (r rows) length(l listing) int {
 		n++
 	}
 	return n
+}
+
+// unlessMissing is err, unless it says that what a list is of is not there: then the list is empty.
+func unlessMissing(err error) error {
+	if errors.Is(err, annotate.ErrNotFound) {
+		return nil
+	}
+	return err
 }

@@ -3,11 +3,14 @@ package graph
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
 	"github.com/google/go-cmp/cmp"
@@ -43,7 +46,14 @@ func mustAdd(t testing.TB, r *record, quads ...quad.Quad) {
 	}
 }
 
-func inView(t testing.TB, r *record, do func(ctx context.Context, v *view) error) {
+// fataler is what testing.TB and rapid.T have in common and the record's tests need.
+type fataler interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+}
+
+func inView(t fataler, r *record, do func(ctx context.Context, v *view) error) {
 	t.Helper()
 	ctx := context.Background()
 	if err := r.view(ctx, func(v *view) error { return do(ctx, v) }); err != nil {
@@ -235,8 +245,7 @@ func TestOpenTwice(t *testing.T) {
 func TestContextEnds(t *testing.T) {
 	r := newRecord(t)
 	mustAdd(t, r, triple("s", "p", quad.Int(1)), triple("s", "p", quad.Int(2)))
-	ended, cancel := context.WithCancel(context.Background())
-	cancel()
+	ended := endedContext()
 	if err := r.view(ended, func(*view) error { return nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("view: got %v", err)
 	}
@@ -254,16 +263,83 @@ func TestContextEnds(t *testing.T) {
 				t.Errorf("%s: got %v", name, err)
 			}
 		}
-		ctx, cancel := context.WithCancel(context.Background())
-		err := v.quads(ctx, func(quad.Quad) error { cancel(); return nil })
-		if err != nil && !errors.Is(err, context.Canceled) {
-			t.Errorf("cancelled inside: got %v", err)
-		}
 		return nil
 	})
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	err := r.add(ctx, []quad.Quad{triple("s", "p", quad.Int(4))}, func(*bolt.Tx) error { cancel(); return nil })
 	if !errors.Is(err, context.Canceled) || len(allQuads(t, r)) != 2 {
 		t.Errorf("cancelled in the hook: got %v, %d quads", err, len(allQuads(t, r)))
 	}
+}
+
+// A context that ends, or a yield that has enough, stops a walk over the quads within a batch or two.
+func TestQuadsStops(t *testing.T) {
+	r := newRecord(t)
+	mustAdd(t, r, newDesk().batch(5*quadBatch)...)
+	enough := errors.New("enough")
+	inView(t, r, func(ctx context.Context, v *view) error {
+		seen := 0
+		err := v.quads(ctx, func(quad.Quad) error { seen++; return enough })
+		if !errors.Is(err, enough) || seen != 1 {
+			t.Errorf("got %v after %d quads", err, seen)
+		}
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		seen = 0
+		err = v.quads(ctx, func(quad.Quad) error { seen++; cancel(); return nil })
+		if !errors.Is(err, context.Canceled) || seen > 2*quadBatch {
+			t.Errorf("got %v after %d quads", err, seen)
+		}
+		return nil
+	})
+}
+
+// A file that is something else is refused and left as it is.
+func TestOpenForeign(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "record.bolt")
+	want := strings.Repeat("not a record\n", 10_000)
+	if err := os.WriteFile(path, []byte(want), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r, err := openRecord(context.Background(), path, 0); err == nil {
+		r.close()
+		t.Error("opened")
+	}
+	if got, err := os.ReadFile(path); string(got) != want || err != nil {
+		t.Errorf("the file changed; %v", err)
+	}
+}
+
+// Whatever text comes, it is kept as it is or refused as invalid.
+func FuzzRecordText(f *testing.F) {
+	for _, s := range []string{"", "uremia", "\x00", "\xff\xfe", "“β” \\ \"\n", "\ufffd\ufeff\u202e", "\xed\xa0\x80"} {
+		f.Add(s)
+	}
+	r, n := newRecord(f), 0
+	f.Fuzz(func(t *testing.T, s string) {
+		n++
+		subject := quad.IRI(fmt.Sprint("s", n))
+		quads := []quad.Quad{{Subject: subject, Predicate: quad.IRI("text"), Object: quad.String(s)}}
+		if s != "" {
+			quads = append(quads, quad.Quad{Subject: subject, Predicate: quad.IRI("name"), Object: quad.IRI(s)})
+		}
+		valid := utf8.ValidString(s) && !strings.Contains(s, "\x00")
+		if err := r.add(context.Background(), quads, nil); valid != (err == nil) || !valid && !errors.Is(err, annotate.ErrInvalid) {
+			t.Fatalf("%q: got %v, valid %v", s, err, valid)
+		}
+		inView(t, r, func(ctx context.Context, v *view) error {
+			got, err := v.properties(ctx, subject)
+			want := map[quad.IRI][]quad.Value{}
+			for _, q := range quads {
+				if valid {
+					want[q.Predicate.(quad.IRI)] = []quad.Value{q.Object}
+				}
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Error(diff)
+			}
+			return err
+		})
+	})
 }

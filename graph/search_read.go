@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"encoding/base64"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -46,31 +45,23 @@ func (s *Store) SearchClaims(ctx context.Context, query string, p annotate.Page)
 	return out, err
 }
 
-// offsetCursor asks for what comes after so many results of a query.
-func offsetCursor(query string, offset int) string {
-	return base64.RawURLEncoding.EncodeToString(binary.AppendUvarint(searchTag(query), uint64(offset)))
-}
-
-func searchTag(query string) []byte { return listing{bucket: "search", prefix: []byte(query)}.tag() }
+// results stands for the list of what a query finds, of which a cursor holds the number of results passed over.
+func results(query string) listing { return listing{bucket: "search", prefix: []byte(query)} }
 
 // maxOffset bounds how far one can leaf through results, because a search costs as much as all that it passes over.
 const maxOffset = 1_000_000
+
+func offsetCursor(query string, offset int) string {
+	return results(query).encode(binary.AppendUvarint(nil, uint64(offset)))
+}
 
 func offsetOf(query, cursor string) (int, error) {
 	if cursor == "" {
 		return 0, nil
 	}
-	bad := fmt.Errorf("%q is not the place of a page of this search: %w", annotate.Shorten(cursor, 80), annotate.ErrInvalid)
-	if len(cursor) > maxCursor {
-		return 0, bad
+	offset, rest, err := results(query).decode(cursor)
+	if err == nil && (len(rest) > 0 || offset > maxOffset) {
+		err = fmt.Errorf("%q is not the place of a page of this search: %w", cursor, annotate.ErrInvalid)
 	}
-	b, err := base64.RawURLEncoding.Strict().DecodeString(cursor)
-	if err != nil || !strings.HasPrefix(string(b), string(searchTag(query))) {
-		return 0, bad
-	}
-	offset, n := binary.Uvarint(b[tagLength:])
-	if n != len(b)-tagLength || offset == 0 || offset > maxOffset {
-		return 0, bad
-	}
-	return int(offset), nil
+	return offset, err
 }

@@ -24,6 +24,7 @@ type Config struct {
 // Store is an annotate.Store in a folder: the record in one file, the search index beside it. It is safe for concurrent
 // use; only one process can have it open.
 type Store struct {
+	dir     string
 	record  *record
 	writer  *writer
 	indexer *indexer
@@ -46,27 +47,19 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{record: r}
-	if err := s.start(ctx, filepath.Join(c.Dir, "search"), log); err != nil {
+	s := &Store{dir: c.Dir, record: r}
+	if err := s.start(ctx, log); err != nil {
 		return nil, errors.Join(fmt.Errorf("store %s: %w", c.Dir, err), r.close())
 	}
 	return s, nil
 }
 
 // start prepares the rows and starts what runs in the background.
-func (s *Store) start(ctx context.Context, searchDir string, log *slog.Logger) error {
-	stale := false
-	err := s.record.bolt.Update(func(tx *bolt.Tx) (err error) {
-		stale, err = prepareRows(tx)
-		return err
-	})
-	if err != nil {
+func (s *Store) start(ctx context.Context, log *slog.Logger) (err error) {
+	if err := s.prepare(ctx); err != nil {
 		return err
 	}
-	if stale {
-		return errors.New("the rows are of another format")
-	}
-	if s.indexer, err = openIndexer(ctx, s, searchDir, log); err != nil {
+	if s.indexer, err = openIndexer(ctx, s, filepath.Join(s.dir, "search"), log); err != nil {
 		return err
 	}
 	s.writer = newWriter(s.record, s.indexer.committed)
@@ -75,6 +68,27 @@ func (s *Store) start(ctx context.Context, searchDir string, log *slog.Logger) e
 		return errors.Join(s.indexer.close(), s.record.close())
 	})
 	return nil
+}
+
+// prepare sees to it that there are rows, in today's format.
+func (s *Store) prepare(ctx context.Context) error {
+	if err := removeScratch(s.dir); err != nil {
+		return err
+	}
+	stale := false
+	err := s.record.bolt.Update(func(tx *bolt.Tx) (err error) {
+		stale, err = prepareRows(tx)
+		return err
+	})
+	if err != nil || !stale {
+		return err
+	}
+	report, err := s.verify(ctx, VerifyOptions{Rebuild: true})
+	if err == nil && !report.Rebuilt {
+		p := report.Problems[0]
+		err = fmt.Errorf("the rows can't be rebuilt: %s: %s: %w", p.Where, p.What, errDamaged)
+	}
+	return err
 }
 
 // Close waits for the change that is being recorded and closes the store. What still waits is not recorded. Closing a

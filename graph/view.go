@@ -58,7 +58,8 @@ func (v *view) properties(ctx context.Context, node quad.Value) (map[quad.IRI][]
 	return properties, nil
 }
 
-// sources is the nodes of which the predicate says the object, in the order in which they were first met.
+// sources is the nodes of which the predicate says the object, in the order in which they were first met; those of one
+// transaction in any order, but always the same.
 func (v *view) sources(ctx context.Context, predicate quad.IRI, object quad.Value) ([]quad.Value, error) {
 	ids, err := v.ids(ctx, object, predicate)
 	if err != nil || ids[0] == 0 || ids[1] == 0 {

@@ -23,9 +23,8 @@ type browser struct {
 	*testing.T
 	ctx context.Context
 
-	mu     sync.Mutex
-	wrong  []string // console errors and requests beyond this machine
-	expect int      // how many console errors the test means to cause
+	mu    sync.Mutex
+	wrong []string // console errors and requests beyond this machine
 }
 
 // openBrowser starts Chromium, or skips the test where there is none; with E2E set that is a failure.
@@ -160,9 +159,12 @@ func (b *browser) size(width, height int64) {
 	b.do("resize", chromedp.EmulateViewport(width, height))
 }
 
+// scheme sets the colour scheme, and asks for no motion so that no colour is seen halfway.
 func (b *browser) scheme(scheme string) {
 	b.Helper()
-	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"},
+	}}
 	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, media); err != nil {
 		b.Fatal(err)
 	}

@@ -10,6 +10,8 @@ type app struct {
 	getenv func(string) string
 	data   string // --data
 	as     string // --as
+
+	loopback bool // --allow-loopback
 }
 
 func newRoot(s streams, getenv func(string) string) *cobra.Command {
@@ -47,6 +49,11 @@ func (a *app) dataFlag(cmd *cobra.Command) {
 // asFlag gives cmd the flag that says who is at work.
 func (a *app) asFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&a.as, "as", "", "name that signs what is done (default: the name of the account)")
+}
+
+// loopbackFlag gives cmd the flag that opens this machine's own addresses to reading.
+func (a *app) loopbackFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&a.loopback, "allow-loopback", false, "read addresses of this machine too, such as a site under construction; whoever names one reaches what listens here")
 }
 
 // atLeast asks for n arguments or more, called what in the message.

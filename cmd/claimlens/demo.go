@@ -48,8 +48,11 @@ func (a *app) demo(ctx context.Context, address string) error {
 	if err := fillDemo(ctx, store); err != nil {
 		return fmt.Errorf("demo: %w", err)
 	}
-	return a.serve(ctx, store, address)
+	return a.serve(ctx, store, address, demoNotice)
 }
+
+// demoNotice stands above every page of the demo, so that nobody takes what is invented for real.
+const demoNotice = "A demonstration: the articles, papers, people and grades are invented, and nothing is kept when it ends."
 
 // demoImporter signs what the demo imports.
 const demoImporter = "Demo"

@@ -28,6 +28,7 @@ func (a *app) extractCommand() *cobra.Command {
 		Args:    atLeast(1, "a SOURCE"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.extract(cmd, args, f) },
 	}
+	a.loopbackFlag(cmd)
 	cmd.Flags().StringVar(&f.format, "format", "", "read everything as this format: html, markdown or text")
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "print one JSON document (for one SOURCE)")
 	cmd.Flags().BoolVar(&f.asJSONL, "jsonl", false, "print one JSON object a line, each with its source")
@@ -52,7 +53,7 @@ func (a *app) extract(cmd *cobra.Command, args []string, f extractFlags) error {
 	}
 	t := &tally{}
 	for _, r := range refusals {
-		t.refuse(r.Source, r.Reason)
+		t.refuse(r.Source, reason(r))
 	}
 	extractor := claims.New(claims.Config{All: f.all, Threshold: f.threshold})
 	for _, source := range sources {
@@ -61,7 +62,7 @@ func (a *app) extract(cmd *cobra.Command, args []string, f extractFlags) error {
 			return ctx.Err()
 		}
 		if err != nil {
-			t.refuse(source.Name, err)
+			t.refuse(source.Name, reason(err))
 			continue
 		}
 		t.Read++

@@ -28,6 +28,7 @@ func (a *app) importCommand() *cobra.Command {
 	}
 	a.dataFlag(cmd)
 	a.asFlag(cmd)
+	a.loopbackFlag(cmd)
 	cmd.Flags().StringVar(&format, "format", "", "read everything as this format: html, markdown or text")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the summary as JSON")
 	return cmd
@@ -51,7 +52,7 @@ func (a *app) importArticles(cmd *cobra.Command, args []string, format string, a
 	sources, refusals := reader.Sources(ctx, args)
 	t := &tally{Refused: []refusalLine{}}
 	for _, r := range refusals {
-		t.refuse(r.Source, r.Reason)
+		t.refuse(r.Source, reason(r))
 	}
 	bar := newProgress(a.err, len(sources), "articles")
 	in := &intake{reader: reader, desk: desk, actor: a.actor()}
@@ -71,10 +72,12 @@ func (a *app) importArticles(cmd *cobra.Command, args []string, format string, a
 }
 
 func (a *app) reader(format string) (*importers.Reader, error) {
-	if format != "" && !importers.Known(format) {
-		return nil, usage("there is no format %q; there are %s", format, importers.FormatNames())
+	if format != "" {
+		if _, err := importers.FormatNamed(format); err != nil {
+			return nil, usage("%v", err)
+		}
 	}
-	return importers.New(importers.Config{Format: format, Stdin: a.in, UserAgent: "claimlens/" + version()}), nil
+	return importers.New(importers.Config{Format: format, Stdin: a.in, UserAgent: "claimlens/" + version(), AllowLoopback: a.loopback}), nil
 }
 
 func (a *app) sayImported(t *tally, took time.Duration, asJSON bool) {

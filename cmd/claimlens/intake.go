@@ -31,14 +31,14 @@ type outcome struct {
 // never called twice at once. It ends early only when ctx ends or the store fails.
 func (in *intake) run(ctx context.Context, sources []importers.Source, report func(outcome)) error {
 	var mu sync.Mutex
-	group, ctx := errgroup.WithContext(ctx)
+	group, working := errgroup.WithContext(ctx)
 	group.SetLimit(4 * runtime.GOMAXPROCS(0))
 	for _, source := range sources {
-		if ctx.Err() != nil {
+		if working.Err() != nil {
 			break
 		}
 		group.Go(func() error {
-			o, err := in.take(ctx, source)
+			o, err := in.take(working, source)
 			if err != nil {
 				return err
 			}
@@ -90,7 +90,7 @@ type refusalLine struct {
 
 func (t *tally) add(o outcome) {
 	if o.refused != nil {
-		t.refuse(o.source.Name, o.refused)
+		t.refuse(o.source.Name, reason(o.refused))
 		return
 	}
 	t.Read++
@@ -107,8 +107,18 @@ func (t *tally) add(o outcome) {
 	t.Mentions += o.result.Mentions
 }
 
-func (t *tally) refuse(source string, reason error) {
-	t.Refused = append(t.Refused, refusalLine{source, reason.Error()})
+func (t *tally) refuse(source, reason string) {
+	t.Refused = append(t.Refused, refusalLine{source, reason})
+}
+
+// reason is why a source was refused, without the source's name.
+func reason(err error) string {
+	var r importers.Refusal
+	if errors.As(err, &r) {
+		r.Source = ""
+		return r.Error()
+	}
+	return err.Error()
 }
 
 // err is the exit that the tally asks for: in part when something was refused, failed when everything was.

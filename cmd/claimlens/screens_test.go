@@ -41,7 +41,7 @@ func TestScreens(t *testing.T) {
 		b.size(1280, 900)
 		b.open(s.url + address)
 		if follow != "" {
-			b.do("follow "+follow, chromedp.Click(follow, chromedp.ByQuery))
+			b.do("follow "+follow, chromedp.Click(chromedp.CSS(follow)))
 			b.wait("the screen "+name, `location.pathname !== "`+strings.Split(address, "?")[0]+`" && document.readyState === "complete"`)
 		}
 		for _, width := range []int64{1600, 1280, 900, 390} {

@@ -33,23 +33,24 @@ func (a *app) serveCommand() *cobra.Command {
 				return err
 			}
 			defer store.Close()
-			return a.serve(ctx, store, address)
+			return a.serve(ctx, store, address, "")
 		},
 	}
 	a.dataFlag(cmd)
 	a.asFlag(cmd)
+	a.loopbackFlag(cmd)
 	cmd.Flags().StringVar(&address, "addr", defaultAddress, "host and port to listen on; port 0 takes a free one")
 	return cmd
 }
 
-// serve serves the store until ctx ends, then lets running requests end.
-func (a *app) serve(ctx context.Context, store *graph.Store, address string) error {
+// serve serves the store until ctx ends, with a notice above every page if there is one, then lets running requests end.
+func (a *app) serve(ctx context.Context, store *graph.Store, address, notice string) error {
 	listener, err := listen(address)
 	if err != nil {
 		return err
 	}
 	defer listener.Close()
-	handler, err := a.site(store)
+	handler, err := a.site(store, notice)
 	if err != nil {
 		return err
 	}
@@ -89,7 +90,7 @@ func listen(address string) (net.Listener, error) {
 	return listener, nil
 }
 
-func (a *app) site(store *graph.Store) (*ui.Server, error) {
+func (a *app) site(store *graph.Store, notice string) (*ui.Server, error) {
 	desk, err := newDesk(store)
 	if err != nil {
 		return nil, err
@@ -105,6 +106,7 @@ func (a *app) site(store *graph.Store) (*ui.Server, error) {
 		Imports:   &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor()}},
 		Citations: &webCitations{desk: desk, actor: a.actor()},
 		Version:   version(),
+		Notice:    notice,
 		Log:       slog.New(slog.NewTextHandler(a.err, nil)),
 	})
 }

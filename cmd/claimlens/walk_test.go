@@ -25,13 +25,13 @@ func TestWalk(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.do("paste an article",
-		chromedp.Click(".import-form summary", chromedp.ByQuery),
-		chromedp.SetValue("#text", string(text), chromedp.ByQuery),
-		chromedp.SetValue("#texturl", "https://www.healthdesk.example/blood-test", chromedp.ByQuery),
-		chromedp.Click(".import-form details button.main", chromedp.ByQuery))
+		chromedp.Click(chromedp.CSS(".import-form summary")),
+		chromedp.SetValue(chromedp.CSS("#text"), string(text)),
+		chromedp.SetValue(chromedp.CSS("#texturl"), "https://www.healthdesk.example/blood-test"),
+		chromedp.Click(chromedp.CSS(".import-form details button.main")))
 	b.wait("the article's link after the import", `location.pathname.startsWith("/imports/") && document.querySelector('main a[href^="/articles/"]')`)
 	b.accessible("import")
-	b.do("open the article", chromedp.Click(`main a[href^="/articles/"]`, chromedp.ByQuery))
+	b.do("open the article", chromedp.Click(chromedp.CSS(`main a[href^="/articles/"]`)))
 	b.wait("claims in place", `document.querySelectorAll(".card").length > 9 && document.querySelectorAll("a.mark").length > 9`)
 	b.accessible("article")
 	article := eval[string](b, "location.pathname")
@@ -43,20 +43,20 @@ func TestWalk(t *testing.T) {
 	b.keys("1")
 	b.wait("the grade form with its verdict chosen", fmt.Sprintf(`document.querySelector('#grade-%s input[name=verdict]:checked')?.value === "supported"`, claim))
 	b.do("say how sure and why",
-		chromedp.Click(fmt.Sprintf(`#grade-%s input[name=certainty][value=low]`, claim), chromedp.ByQuery),
-		chromedp.SendKeys("#rationale-"+claim, "One small trial says so.", chromedp.ByQuery),
-		chromedp.Click(fmt.Sprintf(`#grade-%s button.main`, claim), chromedp.ByQuery))
+		chromedp.Click(chromedp.CSS(fmt.Sprintf(`#grade-%s input[name=certainty][value=low]`, claim))),
+		chromedp.SendKeys(chromedp.CSS("#rationale-"+claim), "One small trial says so."),
+		chromedp.Click(chromedp.CSS(fmt.Sprintf(`#grade-%s button.main`, claim))))
 	b.wait("the grade on the card", fmt.Sprintf(`document.getElementById("claim-%s")?.innerText.includes("Supported")`, claim))
 	b.accessible("article, graded")
 
 	b.open(s.url + "/claims/" + claim)
 	b.accessible("claim")
 	b.do("link a paper",
-		chromedp.Click(fmt.Sprintf("details:has(#link-%s):not([open]) > summary, #link-%s", claim, claim), chromedp.ByQuery),
-		chromedp.SetValue("#pmid-"+claim, "99000001", chromedp.ByQuery),
-		chromedp.Click(fmt.Sprintf(`#link-%s input[name=stance][value=supports]`, claim), chromedp.ByQuery),
-		chromedp.SetValue("#passage-"+claim, "Daily vitamin D supplementation did not reduce the risk of fractures", chromedp.ByQuery),
-		chromedp.Click(fmt.Sprintf(`#link-%s button.main`, claim), chromedp.ByQuery))
+		chromedp.Click(chromedp.CSS(fmt.Sprintf("details:has(#link-%s):not([open]) > summary, #link-%s", claim, claim))),
+		chromedp.SetValue(chromedp.CSS("#pmid-"+claim), "99000001"),
+		chromedp.Click(chromedp.CSS(fmt.Sprintf(`#link-%s input[name=stance][value=supports]`, claim))),
+		chromedp.SetValue(chromedp.CSS("#passage-"+claim), "Daily vitamin D supplementation did not reduce the risk of fractures"),
+		chromedp.Click(chromedp.CSS(fmt.Sprintf(`#link-%s button.main`, claim))))
 	b.wait("the evidence", `document.querySelector(".evidence.s-supports")?.innerText.includes("did not reduce the risk of fractures")`)
 	b.accessible("claim, with evidence")
 	b.clean()
@@ -80,13 +80,14 @@ func TestWalkWithoutScripts(t *testing.T) {
 	s := startSite(t, "demo", "--as", "Ada Brandt")
 	b.scripts(false)
 	b.open(s.url + "/claims?state=open")
-	b.do("open a claim", chromedp.Click(".claim-row a", chromedp.ByQuery), chromedp.WaitVisible(".grade-form", chromedp.ByQuery))
-	b.do("grade it",
-		chromedp.Click(".grade-form input[value=no-evidence]", chromedp.ByQuery),
-		chromedp.SendKeys(".grade-form textarea", "Looked in PubMed and found nothing.", chromedp.ByQuery),
-		chromedp.Click(".grade-form button.main", chromedp.ByQuery),
-		chromedp.WaitVisible(".said", chromedp.ByQuery))
-	got, err := chromedp.Run(b.ctx, chromedp.Text("main", chromedp.ByQuery))
+	b.do("open a claim", chromedp.Click(chromedp.CSS(".claim-row a")))
+	b.do("see the form", chromedp.WaitVisible(chromedp.CSS(".grade-form")))
+	b.do("choose the verdict", chromedp.Click(chromedp.CSS(".grade-form input[value=no-evidence]")))
+	b.do("choose no certainty", chromedp.Click(chromedp.CSS(`.grade-form input[name=certainty][value=""]`)))
+	b.do("say why", chromedp.SendKeys(chromedp.CSS(".grade-form textarea"), "Looked in PubMed and found nothing."))
+	b.do("sign", chromedp.Click(chromedp.CSS(".grade-form button.main")))
+	b.do("see the grade", chromedp.WaitVisible(chromedp.CSS(".said")))
+	got, err := chromedp.Run(b.ctx, chromedp.Text(chromedp.CSS("main")))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,13 +27,13 @@ func (w *webImports) Import(ctx context.Context, from ui.ImportSource, report fu
 	done, total := 0, len(sources)+len(refusals)
 	for _, r := range refusals {
 		done++
-		report(ui.ImportProgress{Done: done, Total: total, Source: r.Source, Refused: r.Reason})
+		report(ui.ImportProgress{Done: done, Total: total, Source: r.Source, Refused: reason(r)})
 	}
 	return w.intake.run(ctx, sources, func(o outcome) {
 		done++
 		p := ui.ImportProgress{Done: done, Total: total, Source: o.source.Name}
 		if o.refused != nil {
-			p.Refused = o.refused.Error()
+			p.Refused = reason(o.refused)
 		} else {
 			p.Article, p.Title = o.result.Article.ID, o.result.Article.Title
 			p.Claims, p.NewClaims, p.Unchanged = o.result.Claims, o.result.NewClaims, o.result.Unchanged

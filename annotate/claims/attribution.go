@@ -1,0 +1,235 @@
+package claims
+
+// source is who says what a sentence reports.
+type source int
+
+const (
+	nobody source = iota // the article itself
+	someone
+	study
+)
+
+// maxAttributions is how many attributions are taken off one sentence: "he said the results showed that …" has two.
+const maxAttributions = 4
+
+// content is what s states without the connectives before it and without saying who says so. What stood before a source
+// and tells when or where what it reports holds, "in older people, studies show that A", is the front.
+func (p *parse) content(s span) (body, front span, said source) {
+	p.maskInserted(s)
+	for range maxAttributions {
+		s = p.trim(p.withoutConnective(s))
+		next, who := p.withoutSource(s)
+		if next == s {
+			break
+		}
+		if f := (span{s.from, p.frontEnd(s)}); f.to <= next.from && p.sourceIn(f) == nobody {
+			front = p.trim(f)
+		}
+		s, said = next, max(said, who)
+	}
+	return p.trim(s), front, said
+}
+
+// maskInserted leaves out connectives between commas: "we cannot, however, say".
+func (p *parse) maskInserted(s span) {
+	for i := s.from + 1; i+2 < s.to; i++ {
+		if p.words[i].comma() && p.words[i+2].comma() && connectives[p.at(i+1)] {
+			p.holes = append(p.holes, span{i, i + 3})
+		}
+	}
+}
+
+// withoutConnective takes "however," or "for example," off the beginning of s.
+func (p *parse) withoutConnective(s span) span {
+	for n := min(4, s.to-s.from); n > 0; n-- {
+		phrase := ""
+		for i := s.from; i < s.from+n; i++ {
+			phrase += " " + p.at(i)
+		}
+		comma := s.from+n < s.to && p.words[s.from+n].comma()
+		switch {
+		case n > 1 && connectivePhrases[phrase[1:]] && (comma || n > 2):
+		case n == 1 && p.connects(s.from) && (comma || p.is(s.from, conjunction|adverb) && !p.is(s.from, determiner)):
+		default:
+			continue
+		}
+		return p.trim(span{s.from + n, s.to})
+	}
+	return s
+}
+
+func (p *parse) withoutSource(s span) (span, source) {
+	for _, pattern := range []func(span) (span, source){p.accordingTo, p.itIsKnown, p.leadingSource, p.trailingSource, p.newsIs} {
+		if next, who := pattern(s); next != s && p.predicate(next) >= 0 {
+			return next, who
+		}
+	}
+	return s, nobody
+}
+
+// accordingTo reads "according to X, A" and "A, according to X".
+func (p *parse) accordingTo(s span) (span, source) {
+	for i := s.from; i+1 < s.to; i++ {
+		if p.at(i) != "according" || p.at(i+1) != "to" {
+			continue
+		}
+		if i > s.from {
+			return span{s.from, i}, p.sourceIn(span{i, s.to})
+		}
+		for j := i + 2; j < s.to; j++ {
+			if p.words[j].comma() && p.clauseAt(j+1, s.to, false) {
+				return span{j + 1, s.to}, p.sourceIn(span{i, j})
+			}
+		}
+	}
+	return s, nobody
+}
+
+// itIsKnown reads "it is known that A".
+func (p *parse) itIsKnown(s span) (span, source) {
+	if p.at(s.from) != "it's" && (p.at(s.from) != "it" || !p.is(s.from+1, toBe|toHave)) {
+		return s, nobody
+	}
+	for i := s.from + 1; i < min(s.to, s.from+6); i++ {
+		if !factual[p.at(i)] {
+			continue
+		}
+		for j := i + 1; j < min(s.to, i+4); j++ { // "it is clear to us that"
+			if p.at(j) == "that" {
+				return span{j + 1, s.to}, someone
+			}
+		}
+	}
+	return s, nobody
+}
+
+// newsIs reads "the good news is that A": a subject that says nothing of its own.
+func (p *parse) newsIs(s span) (span, source) {
+	if !p.is(s.from, determiner) {
+		return s, nobody
+	}
+	for i := s.from + 1; i < min(s.to, s.from+5); i++ {
+		if p.is(i, toBe) && p.at(i+1) == "that" {
+			return span{i + 2, s.to}, nobody
+		}
+		if healthy(p.at(i)) {
+			break
+		}
+	}
+	return s, nobody
+}
+
+// maxSource is the longest subject of a reporting verb, in words.
+const maxSource = 30
+
+// leadingSource reads "X says that A", "X found A", "X said: “A”".
+func (p *parse) leadingSource(s span) (span, source) {
+	main, front := p.predicate(s), p.frontEnd(s)
+	if main < 0 || main > front+maxSource || p.is(front, negation) || p.at(front) == "few" {
+		return s, nobody
+	}
+	if next, ok := p.convinced(main, s); ok {
+		return next, someone
+	}
+	at := main
+	for at < s.to && (p.is(at, toHave|adverb) && !p.is(at, negation) || p.at(at) == "been") {
+		at++
+	}
+	if at >= s.to || !reporting[baseOf(p.at(at))] || !p.is(at, verb) || p.is(main, toBe|toDo|modal) {
+		return s, nobody
+	}
+	who := p.sourceIn(span{front, main})
+	from := at + 1
+	for from < s.to && (p.is(from, mark) || p.at(from) == "however" || p.is(from, adverb) && p.at(from) != "that") && p.at(from) != "(" {
+		from++
+	}
+	for i := from; i < min(s.to, from+6); i++ {
+		if p.at(i) == "that" && (who != nobody || i == from) && (p.clauseAt(i+1, s.to, false) || p.predicate(span{i + 1, s.to}) >= 0 && i == from) {
+			return span{i + 1, s.to}, max(who, someone)
+		}
+	}
+	quoted := p.is(from-1, mark)
+	if who != nobody && (quoted || plainReporting[baseOf(p.at(at))]) && p.clauseAt(from, s.to, false) && (quoted || !p.is(from, preposition)) {
+		return span{from, s.to}, who
+	}
+	return s, nobody
+}
+
+// convinced reads "X is convinced that A", with the predicate at main.
+func (p *parse) convinced(main int, s span) (span, bool) {
+	if !p.is(main, toBe|toHave) {
+		return s, false
+	}
+	for i := main + 1; i < min(s.to, main+5); i++ {
+		if convictions[p.at(i)] && p.at(i+1) == "that" && p.sourceIn(span{s.from, main}) != nobody {
+			return span{i + 2, s.to}, true
+		}
+	}
+	return s, false
+}
+
+// sourceIn is who or what s names as a source.
+func (p *parse) sourceIn(s span) source {
+	who := nobody
+	for i := s.from; i < s.to; i++ {
+		switch w := p.at(i); {
+		case studies[w]:
+			return study
+		case people[w] || w == "they" || p.is(i, name) && i > s.from && !p.words[i].capitals:
+			who = someone
+		case i == s.from && (w == "i" || w == "we" || s.to == s.from+1 && p.is(i, name)):
+			who = someone
+		}
+	}
+	return who
+}
+
+// trailingSource reads “A,” said X, and A, X says.
+func (p *parse) trailingSource(s span) (span, source) {
+	for i := s.to - 1; i > s.from+2; i-- {
+		if !quoting[baseOf(p.at(i))] || p.is(i, gerund) || p.at(i+1) == "that" || p.at(i+1) == "to" {
+			continue
+		}
+		cut := p.sourceStart(i, s)
+		if cut <= s.from+2 || p.predicate(span{s.from, cut}) < 0 {
+			continue
+		}
+		tail := span{cut, s.to}
+		if who := p.sourceIn(tail); who != nobody && !p.saysMore(i, s.to) {
+			return span{s.from, cut}, who
+		}
+	}
+	return s, nobody
+}
+
+// sourceStart is the comma or quotation mark that the source with the reporting verb at i begins behind; 0 if the verb
+// belongs to no such source.
+func (p *parse) sourceStart(i int, s span) int {
+	for j := i - 1; j > s.from && j > i-9; j-- {
+		w := p.words[j]
+		if w.comma() || w.quoteMark() {
+			if j == i-1 && p.sourceIn(span{i + 1, min(s.to, i+8)}) == nobody {
+				return 0
+			}
+			return j
+		}
+		if w.role == finite && !(w.is(toHave) && j == i-1) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// saysMore says whether the words behind the reporting verb at i hold a clause of their own.
+func (p *parse) saysMore(i, to int) bool {
+	rest := span{i + 1, to}
+	for j := rest.from; j < rest.to; j++ {
+		if p.is(j, relative) && j > rest.from {
+			return false
+		}
+		if p.words[j].role == finite {
+			return true
+		}
+	}
+	return false
+}

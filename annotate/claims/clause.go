@@ -1,0 +1,175 @@
+package claims
+
+// clauses cuts s where one clause ends and another one begins: at a semicolon, and at "and", "but", "while", "because" and
+// the like where a subject and a predicate stand on either side. A condition (if, when, after …) stays with its clause.
+func (p *parse) clauses(s span) []span {
+	var out []span
+	start := s.from
+	if end, next, ok := p.fronted(s); ok {
+		out = append(out, span{s.from + 1, end})
+		start = next
+	}
+	for i := start; i < s.to; i++ {
+		if p.words[i].opens() {
+			i = p.closing(i, s.to)
+			continue
+		}
+		if next := p.joint(span{start, i}, s.to); next > 0 {
+			out = append(out, span{start, i})
+			start, i = next, next
+		}
+	}
+	return append(out, span{start, s.to})
+}
+
+// frontable are the words that begin a clause before the main one that states a fact of its own.
+var frontable = set("while although though since because whereas")
+
+// fronted finds the clause that a sentence begins with: "While A, B". It ends at end and the main clause begins at next.
+func (p *parse) fronted(s span) (end, next int, ok bool) {
+	if !frontable[p.at(s.from)] || !p.clauseAt(s.from+1, s.to, false) {
+		return 0, 0, false
+	}
+	for i := s.from + 2; i < s.to; i++ {
+		if p.words[i].comma() && p.predicate(span{s.from + 1, i}) >= 0 && p.clauseAt(i+1, s.to, false) {
+			return i, i + 1, true
+		}
+	}
+	return 0, 0, false
+}
+
+// joint says where the clause behind the joint at left.to begins; 0 if there is no joint.
+func (p *parse) joint(left span, to int) int {
+	i := left.to
+	w := p.words[i]
+	if !p.stands(left) {
+		return 0
+	}
+	switch {
+	case pauses[w.lower]:
+		if n := p.afterJoiner(i+1, to); p.clauseAt(n, to, false) {
+			return n
+		}
+	case w.comma() && joiners[p.at(i+1)]:
+		if n := p.afterJoiner(i+1, to); p.clauseAt(n, to, false) {
+			return n
+		}
+	case w.comma() && !p.is(p.trim(left).from, subordinator) && p.clauseAt(i+1, to, true) && p.is(i+1, determiner|possessive|pronoun) && !p.is(i+1, relative):
+		return i + 1
+	case joiners[w.lower] && !loosely[w.lower] && p.at(i+1) != "that" && !p.is(i-1, mark|conjunction):
+		tight := w.lower == "and" || w.lower == "so"
+		if n := p.afterJoiner(i, to); !(tight && p.conditional(left)) && p.clauseAt(n, to, tight) {
+			return n
+		}
+	}
+	return 0
+}
+
+// stands says whether s is a clause that can stand alone: it has a predicate, and not only one of a condition.
+func (p *parse) stands(s span) bool {
+	s = p.trim(s)
+	return p.predicate(s) >= 0 && !(p.is(s.from, subordinator) && !p.is(s.from, preposition|pronoun|determiner) && p.frontEnd(s) == s.from)
+}
+
+// conditional says whether s ends with a condition, which "and" would go on with: "A when B and C".
+func (p *parse) conditional(s span) bool {
+	for i := p.predicate(s) + 1; i < s.to; i++ {
+		if p.is(i, subordinator) && !p.is(i, preposition|adverb) {
+			return true
+		}
+	}
+	return false
+}
+
+// pauses are the marks between two statements; a hyphen stands alone only where it serves as a dash.
+var pauses = set("; : — – -")
+
+// joiners are the words that join two clauses of which each states something.
+var joiners = set("and but while whereas although though because so yet since")
+
+// loosely are joiners that join two statements only behind a comma.
+var loosely = set("while since yet")
+
+// afterJoiner is where the clause begins behind the joining word at i.
+func (p *parse) afterJoiner(i, to int) int {
+	if joiners[p.at(i)] {
+		i++
+	}
+	if p.at(i) == "that" && p.clauseAt(i+1, to, false) {
+		i++
+	}
+	return i
+}
+
+// The longest subject, the longest one behind nothing but "and", and the longest phrase before a subject, in words.
+const (
+	maxSubject = 25
+	maxTight   = 9
+	maxFront   = 15
+)
+
+// clauseAt says whether a subject and then its predicate stand at i. Where nothing but "and" joins two clauses, tight, the
+// subject must be a short one that can be nothing else.
+func (p *parse) clauseAt(i, to int, tight bool) bool {
+	i = p.skip(i, to, adverb|mark)
+	if i >= to {
+		return false
+	}
+	if p.is(i, preposition|subordinator) && !p.is(i, determiner|pronoun|verb) {
+		return !tight && p.clauseAfterPhrase(i, to)
+	}
+	if p.words[i].role != noVerb && p.words[i].role != continuous && p.words[i].role != completed || p.is(i, relative) && !p.is(i, determiner) {
+		return false
+	}
+	if tight && !p.is(i, determiner|pronoun|possessive|number) {
+		return false
+	}
+	return p.subjectAt(i, to, tight)
+}
+
+// subjectAt says whether words without a predicate and then a predicate stand at i. Commas may stand between them in a list
+// that ends in "and", and around an insertion.
+func (p *parse) subjectAt(i, to int, tight bool) bool {
+	embedded, commas, list := 0, 0, false
+	for j := i; j < to && j < i+maxSubject; j++ {
+		w := p.words[j]
+		switch {
+		case w.opens():
+			j = p.closing(j, to)
+		case w.role == finite && embedded == 0:
+			inserted := commas > 1 && p.words[j-1].comma()
+			return j > i && (!list || inserted) && !(tight && j > i+maxTight)
+		case w.role == finite:
+			embedded--
+		case w.comma():
+			list = true
+			commas++
+			if tight || p.is(j+1, subordinator|preposition) && !p.is(j+1, relative|determiner) {
+				return false
+			}
+		case w.lower == "and" || w.lower == "or":
+			list = false
+		case w.lower == ";" || w.is(subordinator) && !w.is(preposition|adverb|determiner|pronoun):
+			return false
+		case w.is(relative) && j > i:
+			if tight {
+				return false
+			}
+			embedded++
+		}
+	}
+	return false
+}
+
+// clauseAfterPhrase says whether a clause follows the phrase at i: "in mice, the drug works" or "in mice the drug works".
+func (p *parse) clauseAfterPhrase(i, to int) bool {
+	for j := i + 1; j < to && j < i+maxFront; j++ {
+		if p.words[j].comma() {
+			return p.clauseAt(j+1, to, false)
+		}
+		if p.words[j].role == finite {
+			return p.is(j-1, pronoun|plural) || p.words[j].is(modal|toBe|toHave)
+		}
+	}
+	return false
+}

@@ -1,0 +1,75 @@
+package claims
+
+import "strings"
+
+// Bounds on a sentence that is split, and on one that is a claim at all: what is longer is no sentence but a page without
+// full stops.
+const (
+	maxWords = 120
+	maxBytes = 1200
+)
+
+// furniture says why a sentence is part of the page and no statement, or "".
+func furniture(text string, words []word) string {
+	last := strings.TrimRight(text, ` "”’')`)
+	switch {
+	case len(text) > maxBytes || len(words) > maxWords:
+		return "too long to be one statement"
+	case strings.HasSuffix(last, "?"):
+		return "is a question"
+	case countWords(words) < fewWords:
+		return "too short to be a statement"
+	case strings.HasPrefix(strings.ToLower(text), "source") || strings.HasPrefix(strings.ToLower(text), "(source"):
+		return "names a source"
+	case strings.HasPrefix(text, "By ") && len(words) < 9 && words[1].is(name):
+		return "is a byline"
+	}
+	return ""
+}
+
+// ended says whether a block ends like a sentence. A paragraph that does not is a headline, a byline or a button.
+func ended(text string) bool {
+	text = strings.TrimRight(text, " \n\t\"”’')]»*_0123456789,–-[")
+	return text != "" && strings.ContainsAny(text[len(text)-1:], ".!?:;") || strings.HasSuffix(text, "…") || strings.HasSuffix(text, "。")
+}
+
+// months are the names by which datelines are known.
+var months = set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
+	oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday`)
+
+// maxDateline is the longest dateline, in words.
+const maxDateline = 24
+
+// dateline is the number of words that say where and when a report was filed: "LONDON (Reuters) -".
+func dateline(words []word) int {
+	end, dated := 0, false
+	for i := 0; i < min(len(words), maxDateline); i++ {
+		w := words[i]
+		switch {
+		case w.lower == "—" || w.lower == "–" || w.lower == "-":
+			if dated && i > 0 {
+				end = i + 1
+			}
+		case w.role == finite && !months[w.lower]:
+			return end
+		case months[w.lower] || w.opens() && i > 0 && words[i-1].is(name) || i == 0 && len(w.lower) > 3 && w.capitals:
+			dated = true
+		case !w.is(name|number|mark|preposition) && end > 0:
+			return end
+		}
+	}
+	return end
+}
+
+// label is the number of words of a label at the beginning: "Potassium: too much of it …".
+func label(words []word) int {
+	for i := 0; i < min(len(words), 5); i++ {
+		if words[i].lower == ":" && i > 0 {
+			return i + 1
+		}
+		if words[i].role == finite || words[i].is(mark) {
+			break
+		}
+	}
+	return 0
+}

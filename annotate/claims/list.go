@@ -1,0 +1,87 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"claimlens/annotate"
+)
+
+// opened is the beginning of a statement that every item of the list behind it completes: "Statins may lead to:".
+type opened struct {
+	words string
+	said  source
+}
+
+// opening is what the last statement of a sentence leaves open with a colon at its end; nil if nothing, or if its last word is
+// a noun, which an item does not complete.
+func (p *parse) opening(list []statement, said source) *opened {
+	if len(list) == 0 || p.at(len(p.words)-1) != ":" {
+		return nil
+	}
+	last := list[len(list)-1]
+	end := p.words[last.quote.to-1]
+	if last.quote.to < len(p.words)-1 || end.role == noVerb && !end.is(preposition) {
+		return nil
+	}
+	return &opened{words: strings.TrimSuffix(p.render(last), "."), said: max(said, last.said)}
+}
+
+// completes says whether a block goes on with what the one before left open.
+func (r *reader) completes(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return r.opening != nil && (r.kind == annotate.ListItem || unicode.IsLower(first) || unicode.IsDigit(first))
+}
+
+// readItem reads a sentence that is an item of a list and completes what its beginning left open. It says false if the
+// sentence is none, or states something by itself.
+func (r *reader) readItem(start int, p *parse) bool {
+	if r.opening == nil {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(p.text)
+	item := p.trim(p.withoutConnective(p.all()))
+	bullet := len(p.words) > 0 && p.words[0].is(mark)
+	if item.empty() || !(bullet || r.kind == annotate.ListItem || unicode.IsLower(first)) || p.predicate(item) >= 0 && !p.hasRelative(item) {
+		return false
+	}
+	asides := p.asides(item)
+	words := p.source(item)
+	if c, width := utf8.DecodeRuneInString(words); !p.is(item.from+1, name) && len(words) > width && !unicode.IsUpper(rune(words[width])) {
+		words = string(unicode.ToLower(c)) + words[width:]
+	}
+	list := []statement{{quote: p.outsideHoles(item), parts: []part{own(r.opening.words + " " + p.inside(item, words))}}}
+	for _, a := range asides {
+		list = append(list, a...)
+	}
+	for _, s := range list {
+		s.said = r.opening.said
+		r.add(start, p, s, nil)
+	}
+	return true
+}
+
+// inside is the text of an item without the holes in it.
+func (p *parse) inside(item span, words string) string {
+	whole := p.source(item)
+	var out []string
+	for _, s := range p.without(item) {
+		out = append(out, p.source(s))
+	}
+	text := strings.Join(out, " ")
+	if n := len(words); n == len(whole) && text != "" {
+		_, width := utf8.DecodeRuneInString(text)
+		text = words[:width] + text[width:]
+	}
+	return text
+}
+
+// labelTopic is what the label before an item names, where a pronoun behind it may stand for it: "Salt: it makes …".
+func (p *parse) labelTopic(s span, before topic) topic {
+	s = p.trim(s)
+	if s.empty() || !healthy(p.at(s.to-1)) {
+		return before
+	}
+	return topic{words: p.source(s), plural: p.isPlural(s)}
+}

@@ -1,0 +1,84 @@
+package claims
+
+// conjunct is one of several predicates that share a subject: "regulate blood sugar" in "they can repair the pancreas and
+// regulate blood sugar". What stands before slot in the conjunct of the verb that it agrees with belongs to it as well.
+type conjunct struct {
+	span
+	slot int // the verb whose place its own takes; -1 in the first conjunct
+}
+
+// conjuncts cuts a clause before every coordinated predicate. Coordinated nouns and adjectives are left together.
+func (p *parse) conjuncts(s span) []conjunct {
+	out := []conjunct{{s, -1}}
+	for i := p.frontEnd(s) + 1; i < s.to; i++ {
+		if p.words[i].opens() {
+			i = p.closing(i, s.to)
+			continue
+		}
+		begin, slot, ok := p.conjunctAt(i, s, len(out) > 1)
+		if !ok {
+			continue
+		}
+		last := &out[len(out)-1]
+		end := last.to
+		last.to = i
+		out = append(out, conjunct{span{begin, end}, slot})
+		i = begin
+	}
+	return out
+}
+
+// conjunctAt says whether another predicate begins behind the comma or the conjunction at i, where, and which verb it
+// agrees with.
+func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bool) {
+	comma, begin := p.words[i].comma(), i
+	if comma {
+		begin++
+	}
+	joined := p.at(begin) == "and" || p.at(begin) == "but" || p.at(begin) == "then"
+	if joined {
+		begin++
+	}
+	verbAt := p.skip(begin, s.to, adverb|negation)
+	if begin == i || verbAt >= s.to || p.words[verbAt].role == noVerb || p.words[verbAt].role == continuous {
+		return 0, 0, false
+	}
+	slot = slotBefore(p.words, verbAt)
+	if main := p.predicate(s); comma && joined && !inSeries && main >= 0 && main < i && agree(p.words[main], p.words[verbAt]) {
+		slot = main // behind a comma, the subject has another predicate
+	}
+	if slot < p.frontEnd(s) || slot+1 >= i || !p.complete(slot, i) {
+		return 0, 0, false
+	}
+	if !joined && !p.continues(verbAt, s.to) {
+		return 0, 0, false
+	}
+	if p.words[verbAt].role == completed && !p.is(slot-1, toBe|toHave|adverb) {
+		return 0, 0, false
+	}
+	return begin, slot, verbAt+1 < s.to && !p.words[verbAt+1].is(conjunction)
+}
+
+// complete says whether the verb at slot has what it needs before the joint at i: in "prevent or delay the disease" the
+// first verb shares the object of the second, and the two are one predicate.
+func (p *parse) complete(slot, i int) bool {
+	for j := slot + 1; j < i; j++ {
+		if !p.is(j, adverb|negation|mark) && p.words[j].role != infinitive && p.words[j].role != completed {
+			return true
+		}
+	}
+	return p.words[slot].role == completed || p.is(slot, modal|toBe|toHave)
+}
+
+// continues says whether the series of predicates that the verb at i belongs to ends in "and" with another one.
+func (p *parse) continues(i, to int) bool {
+	for j := i + 1; j+1 < to; j++ {
+		if p.at(j) != "and" && p.at(j) != "or" {
+			continue
+		}
+		if k := p.skip(j+1, to, adverb|negation); k < to && p.words[k].role != noVerb && agree(p.words[i], p.words[k]) {
+			return true
+		}
+	}
+	return false
+}

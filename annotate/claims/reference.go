@@ -1,0 +1,119 @@
+package claims
+
+import "strings"
+
+// topic is what an article speaks of: the last subject that a pronoun can stand for. The zero value is none.
+type topic struct {
+	words  string
+	head   string // its noun, where that is its last word
+	plural bool
+}
+
+// maxTopic is the longest subject, in words, that is put in the place of a pronoun.
+const maxTopic = 10
+
+// singularPronouns and pluralPronouns stand for the subject of a statement before.
+var (
+	singularPronouns = set("it this")
+	pluralPronouns   = set("they these")
+)
+
+// generic are nouns that stand with "the" for something named before.
+var generic = set("drug drugs medicine medicines treatment therapy vaccine pill pills supplement supplements procedure capsules tablets")
+
+// resolve puts the topic in the place of the pronoun that the statement begins with, if one stands there as a subject and
+// the number is right. What is not sure stays as it is.
+func (t topic) resolve(p *parse, s statement) statement {
+	if t.words == "" || len(s.parts) == 0 || s.parts[0].words != "" || s.parts[0].empty() {
+		return s
+	}
+	first := s.parts[0].span
+	i := first.from
+	after := p.skip(i+1, len(p.words), adverb)
+	switch {
+	case after >= len(p.words):
+		return s
+	case p.expletive(i):
+		return s
+	case (singularPronouns[p.at(i)] && !t.plural || pluralPronouns[p.at(i)] && t.plural) && p.words[after].role == finite:
+		return replaceFirst(s, t.words, i+1)
+	case (p.at(i) == "she" || p.at(i) == "he") && humans[t.head] && p.words[after].role == finite:
+		return replaceFirst(s, t.words, i+1)
+	case p.at(i) == "the" && generic[p.at(i+1)] && p.is(i+1, plural) == t.plural && p.is(i+2, verb) && p.words[i+2].role == finite:
+		return replaceFirst(s, t.words, i+2)
+	}
+	return s
+}
+
+// expletive says whether "it" at i stands for what follows and not for what went before: "it is prudent to wait".
+func (p *parse) expletive(i int) bool {
+	if p.at(i) != "it" {
+		return false
+	}
+	for j := i + 1; j < min(len(p.words), i+7); j++ {
+		if p.at(j) == "to" || p.at(j) == "that" {
+			return j > i+2 && !p.is(j-1, verb|determiner|preposition) || p.is(j-1, adjective)
+		}
+	}
+	return false
+}
+
+// replaceFirst puts words in the place of the first part's beginning, up to the word at from.
+func replaceFirst(s statement, words string, from int) statement {
+	rest := part{span: span{from, s.parts[0].to}}
+	parts := []part{own(words)}
+	if !rest.empty() {
+		parts = append(parts, rest)
+	}
+	s.parts = append(parts, s.parts[1:]...)
+	return s
+}
+
+// after is the topic behind the statement s: its subject, if that is a noun which a pronoun could stand for. A pronoun
+// leaves the topic as it was; people and studies end it, for what follows may speak of them.
+func (t topic) after(p *parse, s statement) topic {
+	if s.gloss || len(s.parts) != 1 {
+		return t
+	}
+	clause := s.parts[0].span
+	main := p.predicate(clause)
+	if main < 0 {
+		return t
+	}
+	subject := p.subjectOf(clause, main)
+	for !subject.empty() && p.is(subject.to-1, adverb|mark) && !p.words[subject.to-1].closes() {
+		subject.to--
+	}
+	switch {
+	case p.is(subject.from, preposition):
+		return topic{}
+	case subject.empty() || p.is(subject.from, pronoun) && subject.to == subject.from+1 || p.is(subject.from, possessive):
+		return t
+	case p.sourceIn(subject) != nobody && !healthy(p.at(subject.to-1)) || subject.to-subject.from > maxTopic || p.words[subject.from].role == continuous:
+		return topic{}
+	}
+	return topic{words: lowerFirst(p.source(subject), p, subject), head: p.at(subject.to - 1), plural: p.isPlural(subject)}
+}
+
+// isPlural says whether the noun phrase s is in the plural: by the noun before its first preposition, or by "and".
+func (p *parse) isPlural(s span) bool {
+	head := s.to - 1
+	for i := s.from; i < s.to; i++ {
+		if p.is(i, conjunction) && p.at(i) == "and" {
+			return true
+		}
+		if p.is(i, preposition|relative) && i > s.from {
+			head = min(head, i-1)
+			break
+		}
+	}
+	return p.is(head, plural) || p.is(head, third) && p.is(head, noun)
+}
+
+// lowerFirst is a subject as it stands inside a sentence: "the" loses its capital, a name keeps it.
+func lowerFirst(s string, p *parse, at span) string {
+	if p.is(at.from, determiner) {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}

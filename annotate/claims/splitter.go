@@ -1,0 +1,169 @@
+package claims
+
+import (
+	"context"
+	"fmt"
+
+	"claimlens/annotate"
+	"claimlens/annotate/syntax"
+)
+
+// DefaultThreshold is the worth from which on a statement is a claim: chosen where as many statements are taken wrongly as
+// are missed on labelled articles.
+const DefaultThreshold = 0.5
+
+// Config says what a Splitter gives.
+type Config struct {
+	Threshold float64 // the least worth of a claim, 0 to 1; 0 stands for DefaultThreshold
+	All       bool    // give what is below the threshold too
+}
+
+// Splitter finds the claims of articles. It is an annotate.Extractor, and safe for concurrent use.
+type Splitter struct{ config Config }
+
+var _ annotate.Extractor = (*Splitter)(nil)
+
+// New makes a splitter. A threshold outside 0 to 1 is taken for the nearest bound.
+func New(c Config) *Splitter {
+	if c.Threshold == 0 {
+		c.Threshold = DefaultThreshold
+	}
+	c.Threshold = max(0, min(1, c.Threshold))
+	return &Splitter{config: c}
+}
+
+// Extract returns the claims of an article in the order of its text. Their quotes are exact and lie in one block each.
+// Headings, captions and code make no claims. A text that is not English is not split: its sentences are given whole.
+func (s *Splitter) Extract(ctx context.Context, a annotate.Article) ([]annotate.Draft, error) {
+	r := &reader{config: s.config, text: annotate.NewText(a.Text), title: annotate.NormalClaim(a.Title), terms: map[string]bool{}}
+	foreign := notEnglish(a.Language, a.Text)
+	for i, b := range a.Blocks {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		text, ok := r.text.Slice(b.Start, b.End)
+		if !ok {
+			return nil, fmt.Errorf("block %d (%d to %d) of an article of %d characters: %w", i+1, b.Start, b.End, r.text.Len(), annotate.ErrInvalid)
+		}
+		r.block, r.kind, r.at = i, b.Kind, r.text.Byte(b.Start)
+		switch {
+		case b.Kind == annotate.Heading || b.Kind == annotate.Caption || b.Kind == annotate.Code:
+			r.topic, r.opening = topic{}, nil
+		case foreign != "":
+			r.foreignBlock(text, foreign)
+		default:
+			r.readBlock(text)
+		}
+	}
+	return r.drafts, r.err
+}
+
+// reader reads one article.
+type reader struct {
+	config  Config
+	text    *annotate.Text
+	title   string // normalised
+	block   int    // the index of the block that is being read
+	kind    annotate.BlockKind
+	at      int             // where the block starts, in bytes
+	topic   topic           // what a pronoun at the beginning of the next sentence may stand for
+	opening *opened         // what the items of a list complete
+	terms   map[string]bool // abbreviations of words about health, as the article explains them
+	drafts  []annotate.Draft
+	err     error
+}
+
+// readBlock reads the sentences of a block.
+func (r *reader) readBlock(text string) {
+	headline := r.kind == annotate.Paragraph && !ended(text) && !r.completes(text)
+	for _, s := range syntax.Sentences(text) {
+		p := newParse(text[s.Start:s.End])
+		why := furniture(p.text, p.words)
+		switch {
+		case headline:
+			why = "has the form of a headline"
+		case annotate.NormalClaim(p.text) == r.title && r.title != "":
+			why = "repeats the title"
+		}
+		if why != "" {
+			r.opening = nil
+			r.add(s.Start, p, p.whole(), rejected(why))
+			continue
+		}
+		r.readSentence(s.Start, p)
+	}
+}
+
+// readSentence splits one sentence and weighs what it says.
+func (r *reader) readSentence(start int, p *parse) {
+	if r.readItem(start, p) {
+		return
+	}
+	r.learn(p)
+	body := p.all()
+	body.from += dateline(p.words)
+	if n := label(p.words[body.from:]); n > 0 {
+		r.topic = p.labelTopic(span{body.from, body.from + n - 1}, r.topic)
+		body.from += n
+	}
+	body, front, said := p.content(body)
+	list := p.statements(body)
+	r.opening = p.opening(list, said)
+	for n, s := range list {
+		s.said = max(s.said, said)
+		if s.front.empty() && s.quote.from == body.from {
+			s.front = front
+		}
+		resolved := r.topic.resolve(p, s)
+		r.topic = r.topic.after(p, s)
+		if r.opening != nil && n == len(list)-1 {
+			break // its items will say it
+		}
+		r.add(start, p, resolved, nil)
+	}
+}
+
+// add keeps a statement as a draft if it is worth it. Its worth is weighed unless it was judged already.
+func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
+	text := p.render(s)
+	if r.err != nil || s.quote.empty() || len(text) > maxBytes {
+		return
+	}
+	words := split(text)
+	read(words)
+	if judged == nil {
+		j := r.judge(words, p.words, s.said)
+		judged = &j
+	}
+	if !r.config.All && judged.worth < r.config.Threshold {
+		return
+	}
+	from, to := r.at+start+p.words[s.quote.from].start, r.at+start+p.words[s.quote.to-1].end
+	anchor, err := r.text.Describe(r.text.Point(from), r.text.Point(to))
+	if err != nil {
+		r.err = err
+		return
+	}
+	r.drafts = append(r.drafts, annotate.Draft{
+		Anchor: anchor, Block: r.block, Text: text,
+		Kind: kindOf(words, s.said), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words),
+		Worth: judged.worth, Reasons: judged.reasons,
+	})
+}
+
+// whole is a sentence as one statement.
+func (p *parse) whole() statement {
+	return statement{quote: p.all(), parts: []part{{span: p.all()}}}
+}
+
+// foreignBlock gives the sentences of a block as they are.
+func (r *reader) foreignBlock(text, why string) {
+	for _, s := range syntax.Sentences(text) {
+		p := newParse(text[s.Start:s.End])
+		j := &judgement{worth: DefaultThreshold, reasons: []string{why}}
+		if reason := furniture(p.text, p.words); reason != "" || !ended(p.text) {
+			j = rejected(reason)
+		}
+		r.add(s.Start, p, p.whole(), j)
+	}
+}

@@ -1,0 +1,180 @@
+package graph
+
+import (
+	"context"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
+	"pgregory.net/rapid"
+
+	"claimlens/annotate"
+)
+
+// What the rows say is what can be counted in all that was recorded, now and as of any time, and what a rebuild makes of
+// it. After a rebuild the record goes on.
+func TestRowsAreTheRecord(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		s := newStore(t)
+		defer s.Close()
+		world := newScene()
+		var times []time.Time
+		for range rapid.IntRange(1, 15).Draw(r, "changes") {
+			c := world.change(r)
+			if _, err := s.Record(t.Context(), c); err != nil {
+				r.Fatal(err)
+			}
+			times = append(times, c.Time)
+		}
+		checkCounts(r, s, world)
+		for _, a := range world.made.Articles {
+			row, err := s.ArticleRow(t.Context(), a.ID)
+			if err != nil {
+				r.Fatal(err)
+			}
+			checkEqual(r, "article "+a.Title, [3]int{row.Revision, row.Claims, row.Graded}, world.countArticle(a.ID))
+		}
+		for _, c := range world.made.Claims {
+			checkStandings(r, s, world, c, append(times, time.Time{}))
+		}
+		checkRebuild(r, s, len(times))
+		if _, err := s.Record(t.Context(), world.change(r)); err != nil {
+			r.Fatal(err)
+		}
+		mustVerify(r, s, VerifyOptions{})
+	})
+}
+
+func checkEqual[T any](t *rapid.T, what string, got, want T) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Fatalf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+func checkCounts(t *rapid.T, s *Store, world *scene) {
+	got, err := s.Counts(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := world.made
+	want := annotate.Counts{
+		Events: got.Events, Articles: distinct(m.Articles, func(a annotate.Article) uuid.UUID { return a.ID }), Claims: len(m.Claims),
+		Graded: distinct(m.Grades, func(g annotate.Grade) uuid.UUID { return g.Claim }), Mentions: len(m.Mentions),
+		Citations: distinct(m.Citations, func(c annotate.Citation) uuid.UUID { return c.ID }),
+		Evidence:  len(m.Evidence), Grades: len(m.Grades),
+	}
+	checkEqual(t, "counts", got, want)
+	for _, state := range annotate.ReviewStates {
+		l, err := s.Claims(context.Background(), state, annotate.Page{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range l.Items {
+			checkEqual(t, "state", x.Standing.State, state)
+		}
+		checkEqual(t, "total of "+string(state), l.Total, len(l.Items))
+		want.Claims -= l.Total
+	}
+	checkEqual(t, "claims in no state", want.Claims, 0)
+}
+
+func distinct[T any](list []T, id func(T) uuid.UUID) int {
+	met := map[uuid.UUID]bool{}
+	for _, x := range list {
+		met[id(x)] = true
+	}
+	return len(met)
+}
+
+// countArticle is an article's latest revision, the different claims in it, and how many of them have a grade.
+func (s *scene) countArticle(id uuid.UUID) [3]int {
+	latest := 0
+	for _, a := range s.made.Articles {
+		if a.ID == id {
+			latest = a.Revision
+		}
+	}
+	claims, graded := map[uuid.UUID]bool{}, map[uuid.UUID]bool{}
+	for _, m := range s.made.Mentions {
+		if m.Article == id && m.Revision == latest {
+			claims[m.Claim] = true
+			if slices.ContainsFunc(s.made.Grades, func(g annotate.Grade) bool { return g.Claim == m.Claim }) {
+				graded[m.Claim] = true
+			}
+		}
+	}
+	return [3]int{latest, len(claims), len(graded)}
+}
+
+func checkStandings(t *rapid.T, s *Store, world *scene, c annotate.Claim, times []time.Time) {
+	for _, asOf := range times {
+		if !asOf.IsZero() && asOf.Before(c.Created) {
+			continue
+		}
+		got, err := s.Standing(context.Background(), c.ID, asOf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := world.standing(c.ID, asOf)
+		if !asOf.IsZero() { // clocks that go back make "the latest revision then" a matter of opinion
+			want.Articles, want.Retracted, got.Articles, got.Retracted = 0, 0, 0, 0
+		}
+		checkEqual(t, "standing of "+c.Text+" as of "+asOf.String(), got, want)
+	}
+}
+
+// standing folds a claim's standing as of a time from all that was recorded.
+func (s *scene) standing(claim uuid.UUID, asOf time.Time) annotate.Standing {
+	until := func(t time.Time) bool { return asOf.IsZero() || !t.After(asOf) }
+	var rows []annotate.EvidenceRow
+	for _, e := range s.made.Evidence {
+		if e.Claim != claim || !until(e.Created) {
+			continue
+		}
+		var last time.Time
+		for _, d := range s.made.Decisions {
+			if d.Evidence == e.ID && until(d.Created) && !d.Created.Before(last) {
+				e.State, last = d.State, d.Created
+			}
+		}
+		rows = append(rows, annotate.EvidenceRow{Evidence: e, Citation: s.paperNow(e.Citation)})
+	}
+	var grades []annotate.Grade
+	for _, g := range s.made.Grades {
+		if g.Claim == claim && until(g.Created) {
+			grades = append(grades, g)
+		}
+	}
+	standing := annotate.Fold(rows, grades)
+	for _, id := range s.articleIDs() {
+		latest := s.countArticle(id)[0]
+		if slices.ContainsFunc(s.made.Mentions, func(m annotate.Mention) bool {
+			return m.Article == id && m.Revision == latest && m.Claim == claim
+		}) {
+			standing.Articles++
+		}
+	}
+	return standing
+}
+
+func (s *scene) paperNow(id uuid.UUID) (latest annotate.Citation) {
+	for _, c := range s.made.Citations {
+		if c.ID == id {
+			latest = c
+		}
+	}
+	return latest
+}
+
+func (s *scene) articleIDs() []uuid.UUID {
+	var all []uuid.UUID
+	for _, a := range s.made.Articles {
+		if !slices.Contains(all, a.ID) {
+			all = append(all, a.ID)
+		}
+	}
+	return all
+}

@@ -1,0 +1,148 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/google/uuid"
+	"pgregory.net/rapid"
+
+	"claimlens/annotate"
+)
+
+// scene draws changes that a store has to accept, from a small world in which everything meets everything: the same
+// claims in several articles, several revisions, papers that are retracted, grades that replace others.
+type scene struct {
+	made annotate.Made // everything that has happened, in order
+	ids  uint64
+	now  time.Time
+}
+
+func newScene() *scene { return &scene{now: time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)} }
+
+func (s *scene) newID() uuid.UUID {
+	s.ids++
+	return uuid.NewSHA1(uuid.NameSpaceOID, fmt.Append(nil, s.ids))
+}
+
+// tick is the time of the next change: later, the same, or, as clocks go, earlier.
+func (s *scene) tick(t *rapid.T) time.Time {
+	s.now = s.now.Add(time.Duration(rapid.IntRange(-1, 3).Draw(t, "tick")) * time.Second)
+	return s.now
+}
+
+// change is a change that is new and valid.
+func (s *scene) change(t *rapid.T) annotate.Change {
+	c := annotate.Change{Actor: "ana", Kind: "test", Time: s.tick(t), Note: rapid.SampledFrom([]string{"", "note"}).Draw(t, "note")}
+	draws := []func(*rapid.T, *annotate.Change){s.article, s.article, s.paper, s.link, s.link, s.decide, s.grade, s.grade}
+	for c.Empty() {
+		rapid.SampledFrom(draws).Draw(t, "what")(t, &c)
+		if rapid.Bool().Draw(t, "more") {
+			rapid.SampledFrom(draws).Draw(t, "and")(t, &c)
+		}
+	}
+	return c
+}
+
+func (s *scene) article(t *rapid.T, c *annotate.Change) {
+	address := rapid.SampledFrom([]string{"https://example.org/a", "https://example.org/b", "https://example.org/c d", ""}).Draw(t, "address")
+	a := annotate.Article{URL: address, Title: "Title", Format: "text", Read: c.Time, Revision: 1}
+	if address != "" && rapid.Bool().Draw(t, "canonical") {
+		a.CanonicalURL = annotate.PageKey(address)
+	}
+	sentences := rapid.SliceOfN(rapid.SampledFrom(strings.Fields("Zinc Iron Lead Gold Neon Tin")), 1, 4).Draw(t, "sentences")
+	for _, x := range sentences {
+		start := utf8.RuneCountInString(a.Text)
+		a.Text += x + " helps.\n"
+		a.Blocks = append(a.Blocks, annotate.Block{Kind: annotate.Paragraph, Start: start, End: utf8.RuneCountInString(a.Text) - 1})
+	}
+	a = a.Complete()
+	for _, x := range s.made.Articles {
+		if x.ID == a.ID {
+			a.Revision = x.Revision + 1
+		}
+	}
+	c.Articles, s.made.Articles = append(c.Articles, a), append(s.made.Articles, a)
+	s.tell(a, c)
+}
+
+// tell adds the claims and mentions of all blocks.
+func (s *scene) tell(a annotate.Article, c *annotate.Change) {
+	text := annotate.NewText(a.Text)
+	for i, b := range a.Blocks {
+		anchor, err := text.Describe(b.Start, b.End)
+		if err != nil {
+			panic(err)
+		}
+		claim := annotate.Claim{ID: annotate.ClaimID(anchor.Exact), Text: anchor.Exact, Kind: annotate.Effect, Polarity: annotate.Affirmed, Created: c.Time}
+		if !slices.ContainsFunc(s.made.Claims, func(x annotate.Claim) bool { return x.ID == claim.ID }) {
+			c.Claims, s.made.Claims = append(c.Claims, claim), append(s.made.Claims, claim)
+		}
+		m := annotate.Mention{
+			ID:    annotate.MentionID(a.ID, a.Revision, claim.ID, b.Start, b.End),
+			Claim: claim.ID, Article: a.ID, Revision: a.Revision, Anchor: anchor, Block: i, Wording: annotate.Causal, Worth: 0.5,
+		}
+		c.Mentions, s.made.Mentions = append(c.Mentions, m), append(s.made.Mentions, m)
+	}
+}
+
+func (s *scene) paper(t *rapid.T, c *annotate.Change) {
+	pmid := rapid.SampledFrom([]string{"11", "12", "13"}).Draw(t, "pmid")
+	x := annotate.Citation{ID: annotate.CitationID(pmid), Version: 1, PMID: pmid, Title: "Paper", Year: 2000 + len(s.made.Citations)}
+	if rapid.Bool().Draw(t, "retracted") {
+		x.Notices = []annotate.Notice{{Kind: "RetractionIn"}}
+	}
+	for _, y := range s.made.Citations {
+		if y.ID == x.ID {
+			x.Version = y.Version + 1
+		}
+	}
+	c.Citations, s.made.Citations = append(c.Citations, x), append(s.made.Citations, x)
+}
+
+func (s *scene) link(t *rapid.T, c *annotate.Change) {
+	if len(s.made.Claims) == 0 || len(s.made.Citations) == 0 {
+		return
+	}
+	e := annotate.Evidence{
+		ID: s.newID(), Claim: rapid.SampledFrom(s.made.Claims).Draw(t, "claim").ID,
+		Citation: rapid.SampledFrom(s.made.Citations).Draw(t, "citation").ID, Stance: rapid.SampledFrom(annotate.Stances).Draw(t, "stance"),
+		By: "ana", Created: c.Time, State: annotate.Suggested,
+	}
+	c.Evidence, s.made.Evidence = append(c.Evidence, e), append(s.made.Evidence, e)
+}
+
+func (s *scene) decide(t *rapid.T, c *annotate.Change) {
+	if len(s.made.Evidence) == 0 {
+		return
+	}
+	d := annotate.Decision{
+		ID: s.newID(), Evidence: rapid.SampledFrom(s.made.Evidence).Draw(t, "evidence").ID,
+		State: rapid.SampledFrom([]annotate.EvidenceState{annotate.Accepted, annotate.Rejected}).Draw(t, "state"), Comment: "so",
+		By: "ben", Created: c.Time,
+	}
+	c.Decisions, s.made.Decisions = append(c.Decisions, d), append(s.made.Decisions, d)
+}
+
+func (s *scene) grade(t *rapid.T, c *annotate.Change) {
+	if len(s.made.Claims) == 0 {
+		return
+	}
+	g := annotate.Grade{
+		ID: s.newID(), Claim: rapid.SampledFrom(s.made.Claims).Draw(t, "claim").ID,
+		Verdict:   rapid.SampledFrom([]annotate.Verdict{annotate.Supported, annotate.NoEvidence}).Draw(t, "verdict"),
+		Rationale: "because", By: rapid.SampledFrom([]string{"ana", "ben"}).Draw(t, "by"), Created: c.Time,
+	}
+	if g.Verdict.Weighed() {
+		g.Certainty = annotate.Low
+	}
+	for _, x := range s.made.Grades {
+		if x.Claim == g.Claim && x.By == g.By {
+			g.Replaces = x.ID
+		}
+	}
+	c.Grades, s.made.Grades = append(c.Grades, g), append(s.made.Grades, g)
+}

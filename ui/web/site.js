@@ -1,0 +1,18 @@
+// The modules of the site. Each looks for its own part of the page and does nothing where there is none.
+import { startDrafts } from "./drafts.js";
+import { startForms } from "./forms.js";
+import { startKeys } from "./keys.js";
+import { startProgress } from "./progress.js";
+import { startReading } from "./reading.js";
+import { startRecord } from "./record.js";
+import { startSearch } from "./search.js";
+import { startWalk } from "./walk.js";
+
+startKeys();
+startForms();
+startDrafts();
+startReading();
+startRecord();
+startWalk();
+startSearch();
+startProgress();

@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"claimlens/annotate"
+)
+
+// funcs are what templates may call. They put things in words; none of them decides anything.
+func (s *Server) funcs() template.FuncMap {
+	return template.FuncMap{
+		"asset":    s.files.address,
+		"sign":     signOf,
+		"standing": standingSign,
+		"plainly":  plainly,
+		"bars":     bars,
+		"stance":   func(x annotate.Stance) string { return stanceGlyphs[x] },
+		"stanceIs": func(x annotate.Stance) string { return stanceWords[x] },
+		"stateIs":  func(x annotate.EvidenceState) string { return stateWords[x] },
+		"wording":  func(x annotate.Wording) string { return wordingWords[x] },
+		"ago":      func(t time.Time) string { return ago(t, s.config.Now()) },
+		"exact":    exact,
+		"machine":  func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
+		"day":      day,
+		"count":    count,
+		"number":   number,
+		"shorten":  annotate.Shorten,
+		"before":   before,
+		"after":    after,
+		"inc":      func(n int) int { return n + 1 },
+		"stars":    stars,
+		"notice":   noticeWords,
+		"action":   func(k annotate.EventKind) string { return actions[k] },
+	}
+}
+
+// ago is a time as people say it; after a month, the day itself says more.
+func ago(t, now time.Time) string {
+	d := now.Sub(t)
+	switch {
+	case t.IsZero():
+		return "never"
+	case d < time.Minute:
+		return "just now"
+	case d < time.Hour:
+		return count(int(d/time.Minute), "minute", "minutes") + " ago"
+	case d < 24*time.Hour:
+		return count(int(d/time.Hour), "hour", "hours") + " ago"
+	case d < 48*time.Hour:
+		return "yesterday"
+	case d < 31*24*time.Hour:
+		return count(int(d/(24*time.Hour)), "day", "days") + " ago"
+	}
+	return day(t)
+}
+
+func exact(t time.Time) string { return t.UTC().Format("2 January 2006, 15:04:05 UTC") }
+
+func day(t time.Time) string { return t.UTC().Format("2 January 2006") }
+
+// published is an article's date in words where it can be read, else as the page says it.
+func published(s string) string {
+	for _, layout := range []string{time.DateOnly, time.RFC3339} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.Format("2 January 2006")
+		}
+	}
+	return s
+}
+
+// count is a number with its noun.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return number(n) + " " + many
+}
+
+// number groups the digits of n by thin spaces, from five digits on.
+func number(n int) string {
+	s := fmt.Sprint(n)
+	if n < 10_000 {
+		return s
+	}
+	var parts []string
+	for len(s) > 3 {
+		parts = append([]string{s[len(s)-3:]}, parts...)
+		s = s[:len(s)-3]
+	}
+	return s + "\u202f" + strings.Join(parts, "\u202f")
+}
+
+// before is what stands before a quote, without the word that the anchor cut; the same as it is when it is short, which
+// is when the text begins there.
+func before(prefix string) string {
+	if utf8.RuneCountInString(prefix) < annotate.ContextLength {
+		return prefix
+	}
+	if i := strings.IndexFunc(prefix, unicode.IsSpace); i >= 0 {
+		prefix = strings.TrimLeftFunc(prefix[i:], unicode.IsSpace)
+	}
+	return "… " + prefix
+}
+
+// after is what stands after a quote, likewise.
+func after(suffix string) string {
+	if utf8.RuneCountInString(suffix) < annotate.ContextLength {
+		return suffix
+	}
+	if i := strings.LastIndexFunc(suffix, unicode.IsSpace); i >= 0 {
+		suffix = strings.TrimRightFunc(suffix[:i], unicode.IsSpace)
+	}
+	return suffix + " …"
+}
+
+// stretch is a part of a text, and whether it is one of the words that were looked for.
+type stretch struct {
+	Text string
+	Hit  bool
+}
+
+// markWords cuts text at the words of a query, as far as they begin a word of the text, whatever their case.
+func markWords(text, query string) []stretch {
+	words := strings.FieldsFunc(strings.ToLower(query), notWord)
+	var out []stretch
+	add := func(s string, hit bool) {
+		if n := len(out); n > 0 && out[n-1].Hit == hit {
+			out[n-1].Text += s
+		} else if s != "" {
+			out = append(out, stretch{s, hit})
+		}
+	}
+	for text != "" {
+		cut := strings.IndexFunc(text, notWord)
+		switch {
+		case cut == 0:
+			cut = strings.IndexFunc(text, isWord)
+			if cut < 0 {
+				cut = len(text)
+			}
+			add(text[:cut], false)
+		default:
+			if cut < 0 {
+				cut = len(text)
+			}
+			add(text[:cut], begins(strings.ToLower(text[:cut]), words))
+		}
+		text = text[cut:]
+	}
+	return out
+}
+
+func begins(word string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(word, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func isWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
+}
+
+func notWord(r rune) bool { return !isWord(r) }
