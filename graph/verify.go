@@ -62,6 +62,7 @@ func (s *Store) Verify(ctx context.Context, o VerifyOptions) (Report, error) {
 }
 
 func (s *Store) verify(ctx context.Context, o VerifyOptions) (report Report, err error) {
+	report.Problems = []Problem{} // a list without problems, not no list
 	fresh, err := newScratch(s.dir)
 	if err != nil {
 		return report, err
