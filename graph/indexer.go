@@ -33,8 +33,9 @@ type indexer struct {
 // indexState is what there is to do, and what came of the last attempt.
 type indexState struct {
 	want    uint64        // the last event that there is
+	seen    uint64        // the last event that the index is up to date with
 	err     error         // what the last attempt failed with
-	changed chan struct{} // closed, and made anew, whenever one of the above or the index changes
+	changed chan struct{} // closed, and made anew, whenever one of the above changes
 }
 
 func openIndexer(ctx context.Context, s *Store, dir string, log *slog.Logger) (*indexer, error) {
@@ -49,7 +50,7 @@ func openIndexer(ctx context.Context, s *Store, dir string, log *slog.Logger) (*
 	background, cancel := context.WithCancel(context.Background())
 	x := &indexer{
 		store: s, searcher: found, log: log, cancel: cancel, stopped: make(chan struct{}),
-		state: indexState{want: last.Seq, changed: make(chan struct{})},
+		state: indexState{want: last.Seq, seen: found.seen(), changed: make(chan struct{})},
 	}
 	go x.run(background)
 	return x, nil
@@ -70,7 +71,10 @@ func openSearcherBehind(dir string, last uint64) (*searcher, error) {
 
 // committed says that the record has an event more. It never waits.
 func (x *indexer) committed(seq uint64) {
-	x.update(func(now *indexState) { now.want = seq })
+	x.update(func(now *indexState) {
+		now.want = seq
+		now.err = nil // try again
+	})
 }
 
 // update changes the state and wakes all who wait for that.
@@ -92,16 +96,13 @@ func (x *indexer) run(ctx context.Context) {
 	defer close(x.stopped)
 	for {
 		now := x.now()
-		if x.searcher.seen() < now.want {
-			err := x.catchUp(ctx, now.want)
+		if now.seen < now.want && now.err == nil {
+			err := x.catchUp(ctx, now.seen, now.want)
 			if err != nil && ctx.Err() == nil {
 				x.log.Error("search index", "error", err)
 			}
 			x.update(func(s *indexState) { s.err = err })
-			if err == nil {
-				continue
-			}
-			now = x.now() // tried again after the next commit
+			continue
 		}
 		select {
 		case <-now.changed:
@@ -111,21 +112,23 @@ func (x *indexer) run(ctx context.Context) {
 	}
 }
 
-// catchUp indexes the claims that were made by the events after the last one seen, up to want.
-func (x *indexer) catchUp(ctx context.Context, want uint64) error {
-	for next := (mark{Seq: x.searcher.seen() + 1}); ; {
+// catchUp indexes the claims that were made by the events after seen, up to want. Events that make no claims leave the
+// index alone: when it is opened again it is found to lack nothing.
+func (x *indexer) catchUp(ctx context.Context, seen, want uint64) error {
+	for next := (mark{Seq: seen + 1}); next != (mark{}); {
 		batch, err := readOne(ctx, x.store, func(r reading) (claimBatch, error) { return r.claimsFrom(next, want) })
 		if err != nil {
 			return err
 		}
-		if err := x.searcher.index(ctx, batch.claims, batch.seen); err != nil {
-			return err
+		if len(batch.claims) > 0 {
+			if err := x.searcher.index(ctx, batch.claims, batch.seen); err != nil {
+				return err
+			}
 		}
-		if batch.next == (mark{}) {
-			return nil
-		}
+		x.update(func(now *indexState) { now.seen = batch.seen })
 		next = batch.next
 	}
+	return nil
 }
 
 // claimBatch is some claims, the last event of which all claims are among them or came before, and where to go on.
@@ -177,7 +180,7 @@ func (s *Store) WaitIndexed(ctx context.Context) error {
 	want := s.indexer.now().want
 	for {
 		now := s.indexer.now()
-		if s.indexer.searcher.seen() >= want {
+		if now.seen >= want {
 			return nil
 		}
 		if now.err != nil {
