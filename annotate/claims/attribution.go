@@ -34,7 +34,7 @@ func (p *parse) content(s span) (body, front span, said source) {
 func (p *parse) maskInserted(s span) {
 	for i := s.from + 1; i+2 < s.to; i++ {
 		if p.words[i].comma() && p.words[i+2].comma() && connectives[p.at(i+1)] {
-			p.holes = append(p.holes, span{i, i + 3})
+			p.leaveOut(span{i, i + 3})
 		}
 	}
 }
@@ -139,20 +139,26 @@ func (p *parse) leadingSource(s span) (span, source) {
 		return s, nobody
 	}
 	who := p.sourceIn(span{front, main})
-	from := at + 1
-	for from < s.to && (p.is(from, mark) || p.at(from) == "however" || p.is(from, adverb) && p.at(from) != "that") && p.at(from) != "(" {
-		from++
-	}
+	from := p.behindReporting(at+1, s.to)
 	for i := from; i < min(s.to, from+6); i++ {
-		if p.at(i) == "that" && (who != nobody || i == from) && (p.clauseAt(i+1, s.to, false) || p.predicate(span{i + 1, s.to}) >= 0 && i == from) {
+		if p.at(i) == "that" && (i == from || who != nobody && p.clauseAt(i+1, s.to, false)) {
 			return span{i + 1, s.to}, max(who, someone)
 		}
 	}
 	quoted := p.is(from-1, mark)
-	if who != nobody && (quoted || plainReporting[baseOf(p.at(at))]) && p.clauseAt(from, s.to, false) && (quoted || !p.is(from, preposition)) {
+	plain := plainReporting[baseOf(p.at(at))] && !p.is(from, preposition)
+	if who != nobody && (quoted || plain) && p.clauseAt(from, s.to, false) {
 		return span{from, s.to}, who
 	}
 	return s, nobody
+}
+
+// behindReporting is where what is reported begins behind a reporting verb: marks, adverbs and "however" stand between.
+func (p *parse) behindReporting(i, to int) int {
+	for i < to && !p.words[i].opens() && (p.is(i, mark) || p.at(i) == "however" || p.is(i, adverb) && p.at(i) != "that") {
+		i++
+	}
+	return i
 }
 
 // convinced reads "X is convinced that A", with the predicate at main.
@@ -186,12 +192,12 @@ func (p *parse) sourceIn(s span) source {
 
 // trailingSource reads “A,” said X, and A, X says.
 func (p *parse) trailingSource(s span) (span, source) {
-	for i := s.to - 1; i > s.from+2; i-- {
+	for i := s.to - 1; i > s.from+1; i-- {
 		if !quoting[baseOf(p.at(i))] || p.is(i, gerund) || p.at(i+1) == "that" || p.at(i+1) == "to" {
 			continue
 		}
 		cut := p.sourceStart(i, s)
-		if cut <= s.from+2 || p.predicate(span{s.from, cut}) < 0 {
+		if cut < s.from+2 || p.predicate(span{s.from, cut}) < 0 {
 			continue
 		}
 		tail := span{cut, s.to}

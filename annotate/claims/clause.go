@@ -54,7 +54,7 @@ func (p *parse) joint(left span, to int) int {
 		if n := p.afterJoiner(i+1, to); p.clauseAt(n, to, false) {
 			return n
 		}
-	case w.comma() && !p.is(p.trim(left).from, subordinator) && p.clauseAt(i+1, to, true) && p.is(i+1, determiner|possessive|pronoun) && !p.is(i+1, relative):
+	case w.comma() && p.follows(left, i+1, to):
 		return i + 1
 	case joiners[w.lower] && !loosely[w.lower] && p.at(i+1) != "that" && !p.is(i-1, mark|conjunction):
 		tight := w.lower == "and" || w.lower == "so"
@@ -68,7 +68,8 @@ func (p *parse) joint(left span, to int) int {
 // stands says whether s is a clause that can stand alone: it has a predicate, and not only one of a condition.
 func (p *parse) stands(s span) bool {
 	s = p.trim(s)
-	return p.predicate(s) >= 0 && !(p.is(s.from, subordinator) && !p.is(s.from, preposition|pronoun|determiner) && p.frontEnd(s) == s.from)
+	condition := p.is(s.from, subordinator) && !p.is(s.from, preposition|pronoun|determiner) && p.frontEnd(s) == s.from
+	return p.predicate(s) >= 0 && !condition
 }
 
 // conditional says whether s ends with a condition, which "and" would go on with: "A when B and C".
@@ -79,6 +80,12 @@ func (p *parse) conditional(s span) bool {
 		}
 	}
 	return false
+}
+
+// follows says whether another clause stands right behind the comma before i: "their itching disappears, their appetite
+// returns and …". A condition before a comma is no clause that another one follows.
+func (p *parse) follows(left span, i, to int) bool {
+	return p.is(i, determiner|possessive|pronoun) && !p.is(i, relative) && !p.is(p.trim(left).from, subordinator) && p.clauseAt(i, to, true)
 }
 
 // pauses are the marks between two statements; a hyphen stands alone only where it serves as a dash.
@@ -118,7 +125,7 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 	if p.is(i, preposition|subordinator) && !p.is(i, determiner|pronoun|verb) {
 		return !tight && p.clauseAfterPhrase(i, to)
 	}
-	if p.words[i].role != noVerb && p.words[i].role != continuous && p.words[i].role != completed || p.is(i, relative) && !p.is(i, determiner) {
+	if r := p.words[i].role; r == finite || r == infinitive || p.is(i, relative) && !p.is(i, determiner) {
 		return false
 	}
 	if tight && !p.is(i, determiner|pronoun|possessive|number) {

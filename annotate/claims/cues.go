@@ -42,8 +42,9 @@ var reporting = set(`say report find show suggest conclude note explain add argu
 	hope fear expect suspect feel know mean point imply prove advise assume admit stipulate recall describe`)
 
 // quoting are the reporting verbs that may stand behind what they report: “A,” she said.
-var quoting = set(`say report find show suggest conclude note explain add argue believe think claim warn caution reveal indicate announce
-	comment state write acknowledge agree tell insist stress emphasise emphasize observe estimate`)
+var quoting = set(`
+	say report find show suggest conclude note explain add argue believe think claim warn caution reveal indicate
+	announce comment state write acknowledge agree tell insist stress emphasise emphasize observe estimate`)
 
 // convictions are what people are when they hold what follows to be true.
 var convictions = set("convinced sure certain confident aware hopeful optimistic persuaded afraid")

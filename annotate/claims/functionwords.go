@@ -4,17 +4,28 @@ package claims
 var functionWords = map[class]string{
 	determiner: `the a an this that these those some any no every each either neither both all most many few several much
 		more less another other such enough half fewer various certain`,
-	possessive:   `its their his her our your my whose one's`,
-	pronoun:      `it they he she we you i this that these those there who which everyone everybody someone nobody nothing something anyone none others them him us me himself herself itself themselves it's they're we're that's there's`,
-	relative:     `which who whom that whose where`,
-	preposition:  `of in on at by for from with without to into onto over under between among through during before after about against within across along around above below behind beyond near toward towards upon via per despite like unlike except including than as until throughout inside outside off up down out since due alongside following regarding concerning besides amid versus vs. compared`,
-	conjunction:  `and or but nor plus yet so &`,
-	subordinator: `because while whereas although though since if when whenever unless until after before as once whether that so lest`,
-	modal:        `can could may might must will would shall should cannot can't couldn't won't wouldn't shouldn't mustn't ought`,
-	toBe:         `is are was were am be been being isn't aren't wasn't weren't it's they're we're that's there's`,
-	toHave:       `has have had having hasn't haven't hadn't they've we've`,
-	toDo:         `does do did doesn't don't didn't doing done`,
-	negation:     `not never no nor neither none nobody nothing cannot can't couldn't won't wouldn't shouldn't isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't without hardly rarely seldom nowhere`,
+	possessive: `its their his her our your my whose one's`,
+	pronoun: `
+		it they he she we you i this that these those there who which everyone everybody someone nobody nothing
+		something anyone none others them him us me himself herself itself themselves it's they're we're that's
+		there's`,
+	relative: `which who whom that whose where`,
+	preposition: `
+		of in on at by for from with without to into onto over under between among through during before after
+		about against within across along around above below behind beyond near toward towards upon via per despite
+		like unlike except including than as until throughout inside outside off up down out since due alongside
+		following regarding concerning besides amid versus vs. compared`,
+	conjunction: `and or but nor plus yet so &`,
+	subordinator: `
+		because while whereas although though since if when whenever unless until after before as once whether that
+		so lest`,
+	modal:  `can could may might must will would shall should cannot can't couldn't won't wouldn't shouldn't mustn't ought`,
+	toBe:   `is are was were am be been being isn't aren't wasn't weren't it's they're we're that's there's`,
+	toHave: `has have had having hasn't haven't hadn't they've we've`,
+	toDo:   `does do did doesn't don't didn't doing done`,
+	negation: `
+		not never no nor neither none nobody nothing cannot can't couldn't won't wouldn't shouldn't isn't aren't
+		wasn't weren't hasn't haven't hadn't doesn't don't didn't without hardly rarely seldom nowhere`,
 	adverb: `also often usually sometimes always never still already even only just very too quite rather again soon later now
 		then thus thereby therefore hence however moreover furthermore not almost nearly largely mostly perhaps maybe instead
 		together well far further currently typically generally apparently probably possibly likely ever yet

@@ -2,8 +2,8 @@ package claims
 
 import "strings"
 
-// Bounds on a sentence that is split, and on one that is a claim at all: what is longer is no sentence but a page without
-// full stops.
+// Bounds on a sentence that is split, and on one that is read at all: what is longer is no sentence but a page without full
+// stops. They keep the time that an article takes in proportion to its length.
 const (
 	maxWords = 120
 	maxBytes = 1200
@@ -11,11 +11,10 @@ const (
 
 // furniture says why a sentence is part of the page and no statement, or "".
 func furniture(text string, words []word) string {
-	last := strings.TrimRight(text, ` "”’')`)
 	switch {
-	case len(text) > maxBytes || len(words) > maxWords:
+	case len(words) > maxWords:
 		return "too long to be one statement"
-	case strings.HasSuffix(last, "?"):
+	case asks(text):
 		return "is a question"
 	case countWords(words) < fewWords:
 		return "too short to be a statement"
@@ -27,15 +26,23 @@ func furniture(text string, words []word) string {
 	return ""
 }
 
+// asks says whether a sentence is a question.
+func asks(text string) bool {
+	text = strings.TrimRight(text, " \"”’')」")
+	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？") || strings.HasSuffix(text, "؟")
+}
+
 // ended says whether a block ends like a sentence. A paragraph that does not is a headline, a byline or a button.
 func ended(text string) bool {
-	text = strings.TrimRight(text, " \n\t\"”’')]»*_0123456789,–-[")
-	return text != "" && strings.ContainsAny(text[len(text)-1:], ".!?:;") || strings.HasSuffix(text, "…") || strings.HasSuffix(text, "。")
+	text = strings.TrimRight(text, " \n\t\"”’')]»」*_0123456789,–-[")
+	return hasAny(text, strings.HasSuffix, ".", "!", "?", ":", ";", "…", "。", "！", "？", "؟", "।")
 }
 
 // months are the names by which datelines are known.
-var months = set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
-	oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday`)
+var months = set(`
+	january february march april may june july august september october november december jan feb mar apr jun jul
+	aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. monday tuesday wednesday
+	thursday friday saturday sunday`)
 
 // maxDateline is the longest dateline, in words.
 const maxDateline = 24

@@ -62,25 +62,48 @@ var kindRules = []kindRule{
 }
 
 var (
-	adviceCues      = set("should must shouldn't mustn't advisable prudent recommend ought")
-	statusCues      = set("approved licensed authorised authorized guideline guidelines recommended recommendations controversial standard unproven prescribed evidence disputed unknown cure unlicensed banned widely proof proven")
-	accuracyCues    = set("accuracy sensitivity specificity detectable biomarker biomarkers diagnose diagnosed diagnoses diagnosing diagnosis algorithm predictor")
-	testCues        = set("test tests screening marker markers scan scans")
-	safetyCues      = set("side adverse complication complications toxic toxicity harm harms harmful safe safety unsafe overdose fatal tolerated dependence addiction poisoning bleeding hepatotoxic painless dangerous dangerously sepsis vomiting")
-	causing         = set("cause causes caused trigger triggers damage damages injure raise raises lead leads enter")
-	prevalenceCues  = set("percent per % common rare prevalence incidence million billion age deadliest deaths worldwide majority affects affect widespread rise leading times one half")
-	working         = set("works work better best helps enough healthier")
-	causeCues       = set("cause causes caused causing trigger triggers triggered due responsible factor factors because reasons raises increases driver come comes")
-	featureCues     = set("symptom symptoms sign signs feature features characterised characterized include includes syndrome manifestations")
+	adviceCues = set("should must shouldn't mustn't advisable prudent recommend ought")
+	statusCues = set(`
+		approved licensed authorised authorized guideline guidelines recommended recommendations controversial
+		standard unproven prescribed evidence disputed unknown cure unlicensed banned widely proof proven`)
+	accuracyCues = set(`
+		accuracy sensitivity specificity detectable biomarker biomarkers diagnose diagnosed diagnoses diagnosing
+		diagnosis algorithm predictor`)
+	testCues   = set("test tests screening marker markers scan scans")
+	safetyCues = set(`
+		side adverse complication complications toxic toxicity harm harms harmful safe safety unsafe overdose fatal
+		tolerated dependence addiction poisoning bleeding hepatotoxic painless dangerous dangerously sepsis
+		vomiting`)
+	causing        = set("cause causes caused trigger triggers damage damages injure raise raises lead leads enter")
+	prevalenceCues = set(`
+		percent per % common rare prevalence incidence million billion age deadliest deaths worldwide majority
+		affects affect widespread rise leading times one half`)
+	working   = set("works work better best helps enough healthier")
+	causeCues = set(`
+		cause causes caused causing trigger triggers triggered due responsible factor factors because reasons
+		raises increases driver`)
+	featureCues = set(`
+		symptom symptoms sign signs feature features characterised characterized include includes syndrome
+		manifestations`)
 	associationCues = set("likely likelier than where")
-	bodyCues        = set("cell cells protein proteins hormone hormones gene genes receptor receptors enzyme enzymes blood molecule molecules tissue immune bacteria brain nerve nerves arteries secretion metabolism microcirculation glomerulus progeny lungs antibodies neurons body gut liver kidney kidneys bone bones muscle bile heart skin stomach")
-	counted         = set("participants patients group groups placebo percent volunteers mice rats trial trials study studies experiment series people women men average number days")
-	treatments      = set(`therapy treatment treatments dialysis haemodialysis hemodialysis drug drugs medicine medicines medication medications statin statins
-		vaccine vaccines vaccination antibiotic antibiotics probiotics probiotic supplement supplements vitamin coffee caffeine exercise fasting dose doses
-		surgery transplant transplantation infusion infusions painkiller painkillers opioid opioids paracetamol ibuprofen magnesium capsule capsules tablet tablets
-		stem diet dieting dietary food foods tea salt sugar training relaxation piercing acupuncture mask masks purifier purifiers nap naps omt manipulative
-		technique techniques smoking alcohol aspirin insulin metformin cannabis yoga meditation breakfast fish fruit vegetables milk meat juice calcium
-		potassium phosphate sunglasses cycling melatonin ventilation rest scan scans pill pills placebo q10 needles antibody topiramate`)
+	bodyCues        = set(`
+		cell cells protein proteins hormone hormones gene genes receptor receptors enzyme enzymes blood molecule
+		molecules tissue immune bacteria brain nerve nerves arteries secretion metabolism microcirculation
+		glomerulus progeny lungs antibodies neurons body gut liver kidney kidneys bone bones muscle bile heart skin
+		stomach`)
+	counted = set(`
+		participants patients group groups placebo percent volunteers mice rats trial trials study studies
+		experiment series people women men average number days`)
+	treatments = set(`
+		therapy treatment treatments dialysis haemodialysis hemodialysis drug drugs medicine medicines medication
+		medications statin statins vaccine vaccines vaccination antibiotic antibiotics probiotics probiotic
+		supplement supplements vitamin coffee caffeine exercise fasting dose doses surgery transplant
+		transplantation infusion infusions painkiller painkillers opioid opioids paracetamol ibuprofen magnesium
+		capsule capsules tablet tablets stem diet dieting dietary food foods tea salt sugar training relaxation
+		piercing acupuncture mask masks purifier purifiers nap naps omt manipulative technique techniques smoking
+		alcohol aspirin insulin metformin cannabis yoga meditation breakfast fish fruit vegetables milk meat juice
+		calcium potassium phosphate sunglasses cycling melatonin ventilation rest scan scans pill pills placebo q10
+		needles antibody topiramate`)
 )
 
 // treats says whether the subject is something that is taken or done for health.
@@ -92,7 +115,10 @@ func (s sorted) treats() bool {
 
 // measured says whether the statement tells what was counted or measured in the past.
 func (s sorted) measured() bool {
-	return s.past() && (s.said == study || contains(s.words, counted) || slices.ContainsFunc(s.words, func(w word) bool { return w.is(number) }))
+	if !s.past() {
+		return false
+	}
+	return s.said == study || contains(s.words, counted) || slices.ContainsFunc(s.words, func(w word) bool { return w.is(number) })
 }
 
 // past says whether the first predicate tells of the past.

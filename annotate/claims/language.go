@@ -9,7 +9,9 @@ import (
 )
 
 // English words that are frequent in any text and rare in other languages.
-var englishWords = set(`the of and to in is that for it with as was on are be by this which have or from not but they can may has were than`)
+var englishWords = set(`
+	the of and to in is that for it with as was on are be by this which have or from not but they can may has were
+	than`)
 
 // notEnglish says why the text of an article is not split, or "" if it is English. What the article says of its language
 // counts; where it says nothing the small words of the text do.

@@ -37,21 +37,12 @@ func (r *reader) completes(text string) bool {
 // readItem reads a sentence that is an item of a list and completes what its beginning left open. It says false if the
 // sentence is none, or states something by itself.
 func (r *reader) readItem(start int, p *parse) bool {
-	if r.opening == nil {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(p.text)
 	item := p.trim(p.withoutConnective(p.all()))
-	bullet := len(p.words) > 0 && p.words[0].is(mark)
-	if item.empty() || !(bullet || r.kind == annotate.ListItem || unicode.IsLower(first)) || p.predicate(item) >= 0 && !p.hasRelative(item) {
+	if r.opening == nil || item.empty() || !r.isItem(p) || p.predicate(item) >= 0 && !p.hasRelative(item) {
 		return false
 	}
 	asides := p.asides(item)
-	words := p.source(item)
-	if c, width := utf8.DecodeRuneInString(words); !p.is(item.from+1, name) && len(words) > width && !unicode.IsUpper(rune(words[width])) {
-		words = string(unicode.ToLower(c)) + words[width:]
-	}
-	list := []statement{{quote: p.outsideHoles(item), parts: []part{own(r.opening.words + " " + p.inside(item, words))}}}
+	list := []statement{{quote: p.outsideHoles(item), parts: []part{own(r.opening.words + " " + p.inside(item))}}}
 	for _, a := range asides {
 		list = append(list, a...)
 	}
@@ -62,19 +53,25 @@ func (r *reader) readItem(start int, p *parse) bool {
 	return true
 }
 
-// inside is the text of an item without the holes in it.
-func (p *parse) inside(item span, words string) string {
-	whole := p.source(item)
+// isItem says whether a sentence behind an open one has the form of an item: a mark before it, or no capital.
+func (r *reader) isItem(p *parse) bool {
+	first, _ := utf8.DecodeRuneInString(p.text)
+	return r.kind == annotate.ListItem || unicode.IsLower(first) || p.words[0].is(mark)
+}
+
+// inside is the text of an item as it goes on with a sentence: without the holes in it, its first letter small unless it
+// begins a name.
+func (p *parse) inside(item span) string {
 	var out []string
 	for _, s := range p.without(item) {
 		out = append(out, p.source(s))
 	}
 	text := strings.Join(out, " ")
-	if n := len(words); n == len(whole) && text != "" {
-		_, width := utf8.DecodeRuneInString(text)
-		text = words[:width] + text[width:]
+	if w := p.words[item.from]; !w.is(name) || w.capitals || p.is(item.from+1, name) {
+		return text
 	}
-	return text
+	first, width := utf8.DecodeRuneInString(text)
+	return string(unicode.ToLower(first)) + text[width:]
 }
 
 // labelTopic is what the label before an item names, where a pronoun behind it may stand for it: "Salt: it makes …".

@@ -1,5 +1,7 @@
 package claims
 
+import "slices"
+
 // span is a stretch of the words of a sentence: words[from:to).
 type span struct{ from, to int }
 
@@ -9,7 +11,7 @@ func (s span) empty() bool { return s.from >= s.to }
 type parse struct {
 	text  string
 	words []word
-	holes []span // what became a statement of its own and is left out of the one around it
+	holes []span // what became a statement of its own and is left out of the one around it, in order
 }
 
 func newParse(text string) *parse {
@@ -48,6 +50,15 @@ func (p *parse) predicate(s span) int {
 		}
 	}
 	return -1
+}
+
+// leaveOut makes a hole of s.
+func (p *parse) leaveOut(s span) {
+	i := len(p.holes)
+	for i > 0 && p.holes[i-1].from > s.from {
+		i--
+	}
+	p.holes = slices.Insert(p.holes, i, s)
 }
 
 // frontEnd is where the main clause of s begins behind a phrase or a condition and its comma: "When A, B". It is the

@@ -19,7 +19,9 @@ var (
 )
 
 // generic are nouns that stand with "the" for something named before.
-var generic = set("drug drugs medicine medicines treatment therapy vaccine pill pills supplement supplements procedure capsules tablets")
+var generic = set(`
+	drug drugs medicine medicines treatment therapy vaccine pill pills supplement supplements procedure capsules
+	tablets`)
 
 // resolve puts the topic in the place of the pronoun that the statement begins with, if one stands there as a subject and
 // the number is right. What is not sure stays as it is.
@@ -84,15 +86,16 @@ func (t topic) after(p *parse, s statement) topic {
 	for !subject.empty() && p.is(subject.to-1, adverb|mark) && !p.words[subject.to-1].closes() {
 		subject.to--
 	}
+	head := p.at(subject.to - 1)
 	switch {
-	case p.is(subject.from, preposition):
+	case p.is(subject.from, preposition) || subject.to-subject.from > maxTopic:
 		return topic{}
 	case subject.empty() || p.is(subject.from, pronoun) && subject.to == subject.from+1 || p.is(subject.from, possessive):
 		return t
-	case p.sourceIn(subject) != nobody && !healthy(p.at(subject.to-1)) || subject.to-subject.from > maxTopic || p.words[subject.from].role == continuous:
+	case p.sourceIn(subject) != nobody && !healthy(head) || p.words[subject.from].role == continuous:
 		return topic{}
 	}
-	return topic{words: lowerFirst(p.source(subject), p, subject), head: p.at(subject.to - 1), plural: p.isPlural(subject)}
+	return topic{words: lowerFirst(p.source(subject), p, subject), head: head, plural: p.isPlural(subject)}
 }
 
 // isPlural says whether the noun phrase s is in the plural: by the noun before its first preposition, or by "and".

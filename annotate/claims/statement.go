@@ -175,7 +175,7 @@ func (p *parse) source(s span) string {
 // sentence gives a stretch of text the form of one: white space single, a capital first, a full stop last.
 func sentence(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	s = strings.NewReplacer(" ,", ",", " .", ".", " )", ")", "( ", "(").Replace(s)
+	s = tight.Replace(s)
 	s = strings.TrimRight(s, " ,;:—–-")
 	first, width := utf8.DecodeRuneInString(s)
 	if s != "" && !keepsSmall(s) {
@@ -186,6 +186,9 @@ func sentence(s string) string {
 	}
 	return s
 }
+
+// tight closes up marks that a hole left alone.
+var tight = strings.NewReplacer(" ,", ",", " .", ".", " )", ")", "( ", "(")
 
 // keepsSmall says whether the first word is a symbol whose small letter means something: p53, mRNA.
 func keepsSmall(s string) bool {

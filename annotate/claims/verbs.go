@@ -32,53 +32,54 @@ const regularVerbs = `
 	exercise exert exhale exhaust exhibit exist expand expect experience expire explain exploit explore expose express
 	extend extract facilitate fail fatten favor favour fear feature ferment fill filter finance fire fit fix fixate flag
 	flare flourish flow fluctuate flush focus follow force form formulate fortify foster fracture fragment fuel fulfil
-	function fund gain gamble gather generate germinate govern grade graft grant guarantee guess guide hallucinate halve
-	hamper handle happen harbor harbour harden harm harvest hasten heal heat heed heighten help hinder hinge hire hope
-	host hydrate hydrolyse identify ignite ignore illustrate imagine imbue impact impair impede implant implicate imply
-	impose impregnate impress improve incapacitate incline include incorporate increase incur indicate induce infect
-	infer infiltrate inflame inflate inflict influence inform infuse ingest inhabit inhale inherit inhibit initiate
-	inject injure innervate innovate inoculate insert insist inspire instruct insulate insure intake integrate intend
-	intensify interact interfere interrupt intervene introduce inundate invade invalidate invent invest investigate
-	invite invoke involve irrigate irritate isolate itch jeopardise jeopardize join jump justify kill label lack lactate
-	lag last launch leak legitimise legitimize lengthen lessen level liberate lift limit line link list live load lobby
-	localise localize locate lock lodge look loosen love lower lubricate lyse magnify maintain manage manifest
-	manipulate manufacture map march mark mask massage match matter mature measure mediate meditate menstruate mention
-	merit metabolise metabolize migrate mimic mind mineralise mineralize minimise minimize mirror misdiagnose mislead
-	miss mix mobilise mobilize moderate modify modulate moisturise moisturize monitor motivate mount move multiply
-	mutate name necessitate necrose need negate neglect neutralise neutralize nibble nominate normalise normalize note
-	notice nourish numb number nurture obesify object oblige obscure observe obstruct obtain occur offer open operate
-	oppose optimise optimize order originate outlast outline outlive outnumber outpace outperform outweigh overestimate
-	overload overreact oversleep ovulate own oxidise oxidize oxygenate pace paralyse paralyze participate pass patent
-	peel penetrate perceive perforate perform permeate permit persist pertain phosphorylate pick pinch pinpoint pioneer
-	place plague plan plateau play point poison pollinate pollute pool populate portray pose position possess postpone
-	pour power practice practise precede precipitate predict predispose prefer prepare prescribe present preserve press
-	pressure presume pretend prevail prevent prime probe proceed process procure produce profit program progress
-	prohibit project proliferate prolong promise promote prompt propose prosper protect protrude prove provide provoke
-	publish pull pump punish purchase purify pursue push qualify quantify quench question quicken quiet race raise range
-	rank rate reach react realise realize reap reappear reassure rebalance rebut recall recede receive reckon recognise
-	recognize recommend reconsider record recover recruit recur recycle reduce refer refine reflect refuse refute regain
-	regard regenerate register regress regulate rehabilitate reimburse reinfect reinforce reiterate reject rejoin
-	rejuvenate relapse relate relax relay release relieve relinquish relocate rely remain remedy remember remind remove
-	render renew reoccur reopen repair repay repeat replace replenish replicate report represent repress reproduce
-	request require rescue resemble reserve reset reshape reside resist resolve resorb respond rest restore restrain
-	restrict result resume retain retire retrieve return reveal reverse reverse-engineer revert review revise revisit
-	revive reward rinse risk rival rot rotate route rub rule rupture rush safeguard sample satisfy saturate save scan
-	scar scare scavenge schedule score scratch screen seal search secrete secure sedate seem segregate select
-	self-replicate sense sensitise sensitize separate serve settle shape share sharpen shift shop shorten sign signal
-	signify simplify simulate skew skip slash sleepwalk slow smell smile smoke smoothen sneeze snore soak soar soften
-	solidify solve soothe sort spare specify speculate speed spike spoil sponsor spray sprout squeeze stabilise
-	stabilize stagnate stain stall standardise standardize stare start startle starve state stay stem sterilise
-	sterilize stiffen stimulate stipulate stockpile stop store strain streamline strengthen stress stretch strive stroke
-	study stumble subdue submit subside substitute succeed succumb suffer suffice suggest summarise summarize supersede
-	supplement supply support suppress surface surge surpass surprise surround survive suspect sustain swallow swap
-	sweat switch symbolise synchronise synchronize synthesise synthesize tackle talk taper target taste team tempt tend
-	terminate test thank thicken thin threaten thrive throb tighten tire tolerate tone top total touch toughen trace
-	track trail train transcribe transfer transform transfuse translate transmit transplant transport travel traverse
-	treat trick trigger triple try tumble turn twist type typify unblock unclog uncover underestimate underline
-	undermine underscore undertreat undress unfold unify unite unleash unveil unwind update upgrade upregulate urge
-	urinate use usher utilise utilize vaccinate validate value vanish vape vary vasodilate veer verify view violate
-	visit volunteer vomit vote wait walk wander want ward warm warn warrant wash waste watch weaken wean weather weigh
-	welcome wheeze widen wipe wish wither withstand witness wonder work worry worsen yield zap`
+	function fund gain gamble gather generate germinate govern grade graft grant guarantee guess guide hallucinate halt
+	halve hamper handle happen harbor harbour harden harm harvest hasten heal heat heed heighten help hinder hinge hire
+	hope host hydrate hydrolyse hypothesise hypothesize identify ignite ignore illustrate imagine imbue impact impair
+	impede implant implicate imply impose impregnate impress improve incapacitate incline include incorporate increase
+	incur indicate induce infect infer infiltrate inflame inflate inflict influence inform infuse ingest inhabit inhale
+	inherit inhibit initiate inject injure innervate innovate inoculate insert insist inspire instruct insulate insure
+	intake integrate intend intensify interact interfere interrupt intervene introduce inundate invade invalidate invent
+	invest investigate invite invoke involve irrigate irritate isolate itch jeopardise jeopardize join jump justify kill
+	label lack lactate lag last launch leak legitimise legitimize lengthen lessen level liberate lift limit line link
+	list live load lobby localise localize locate lock lodge look loosen love lower lubricate lyse magnify maintain
+	manage manifest manipulate manufacture map march mark mask massage match matter mature measure mediate meditate
+	menstruate mention merit metabolise metabolize migrate mimic mind mineralise mineralize minimise minimize mirror
+	misdiagnose mislead miss mitigate mix mobilise mobilize moderate modify modulate moisturise moisturize monitor
+	motivate mount move multiply mutate name necessitate necrose need negate neglect neutralise neutralize nibble
+	nominate normalise normalize note notice nourish numb number nurture obesify object oblige obscure observe obstruct
+	obtain occur offer open operate oppose optimise optimize order originate outlast outline outlive outnumber outpace
+	outperform outweigh overestimate overload overreact oversleep ovulate own oxidise oxidize oxygenate pace paralyse
+	paralyze participate pass patent peel penetrate perceive perforate perform permeate permit persist pertain
+	phosphorylate pick pinch pinpoint pioneer place plague plan plateau play point poison pollinate pollute pool
+	populate portray pose position possess postpone pour power practice practise precede precipitate predict predispose
+	prefer prepare prescribe present preserve press pressure presume pretend prevail prevent prime probe proceed process
+	procure produce profit program progress prohibit project proliferate prolong promise promote prompt propose prosper
+	protect protrude prove provide provoke publish pull pump punish purchase purify pursue push qualify quantify quench
+	question quicken quiet race raise range rank rate reach react realise realize reap reappear reassure rebalance rebut
+	recall recede receive reckon recognise recognize recommend reconsider record recover recruit recur recycle reduce
+	refer refine reflect refuse refute regain regard regenerate register regress regulate rehabilitate reimburse
+	reinfect reinforce reiterate reject rejoin rejuvenate relapse relate relax relay release relieve relinquish relocate
+	rely remain remedy remember remind remove render renew reoccur reopen repair repay repeat replace replenish
+	replicate report represent repress reproduce request require rescue resemble reserve reset reshape reside resist
+	resolve resorb respond rest restore restrain restrict result resume retain retire retrieve return reveal reverse
+	reverse-engineer revert review revise revisit revive reward rinse risk rival rot rotate route rub rule rupture rush
+	safeguard sample satisfy saturate save scan scar scare scavenge schedule score scratch screen seal search secrete
+	secure sedate seem segregate select self-replicate sense sensitise sensitize separate serve settle shape share
+	sharpen shield shift shop shorten sign signal signify simplify simulate skew skip slash sleepwalk slow smell smile
+	smoke smoothen sneeze snore soak soar soften solidify solve soothe sort spare specify speculate speed spike spoil
+	sponsor spray sprout squeeze stabilise stabilize stagnate stain stall standardise standardize stare start startle
+	starve state stay stem sterilise sterilize stiffen stimulate stipulate stockpile stop store strain streamline
+	strengthen stress stretch strive stroke study stumble stunt subdue submit subside substitute succeed succumb suffer
+	suffice suggest summarise summarize supersede supplement supply support suppress surface surge surpass surprise
+	surround survive suspect sustain swallow swap sweat switch symbolise synchronise synchronize synthesise synthesize
+	tackle talk taper target taste team tempt tend terminate test thank thicken thin threaten thrive throb tighten tire
+	tolerate tone top total touch toughen trace track trail train transcribe transfer transform transfuse translate
+	transmit transplant transport travel traverse treat trick trigger triple try tumble turn twist type typify unblock
+	unclog uncover underestimate underline undermine underscore undertreat undress unfold unify unite unleash unveil
+	unwind update upgrade upregulate urge urinate use usher utilise utilize vaccinate validate value vanish vape vary
+	vasodilate veer verify view violate visit volunteer vomit vote wait walk wander want ward warm warn warrant wash
+	waste watch weaken wean weather weigh welcome wheeze widen wipe wish wither withstand witness wonder work worry
+	worsen yield zap`
 
 // irregularVerbs are given as base, past, participle, gerund, with the past where the participle is the same left out.
 const irregularVerbs = `
@@ -120,38 +121,42 @@ const irregularVerbs = `
 
 // nounForms are forms of verbs that are nouns at least as often; what they are the words beside them decide.
 const nounForms = `
-	account accounts address addresses age ages aid aids answer answers attack attacks attempt attempts average balance ban
-	base bases battle benefit benefits block blocks boost burden burdens care cascade cause causes challenge challenges change
-	changes charge charges check checks claim claims close clot clots coat combat comment comments complement compromise concern
-	concerns conduct contact contract contracts contrast control controls cost costs counter cover cross cure cures cut cuts
-	damage damages date dates deal deals decay decline declines decrease decreases delay delays demand demands deposit deposits
-	design designs disease diseases disorder disorders display displays dispute disputes double drain drink drinks drive drives
-	drop drops end ends escape estimate estimates exercise exercises experience experiences fall falls fear fears feature
-	features fight fights filter filters find finds fire fit flow flows focus force forces form forms fracture fractures fuel
-	function functions fund funds gain gains grade grades graft grafts guide guides harm harms heat help host hosts hope hopes
-	impact impacts increase increases influence influences intake interest interests jump lack lead leads level levels lie lies
-	lift limit limits line lines link links list lists live lives load loads look looks map maps march mark marks mask masks
-	match measure measures model models monitor mount move moves name names need needs note notes number numbers offer offers
-	order orders pace pass place places plan plans play plays point points poison pool power practice practices present press
-	pressure pressures process processes produce progress project projects promise prompt pump pumps push question questions
-	range ranges rank ranks reach record records release releases remedy repair repairs report reports rescue resolve rest
-	result results review reviews reward rewards rise rises risk risks rule rules run runs scan scans scar scars schedule score
-	scores screen screens search seal sense senses set sets shape share shares shift shifts show shows signal signals sleep slow
-	smell smoke sort sorts spike spikes spread stain start starts state states stay stays stem stems step steps store stores
-	strain strains stress stresses stretch strike strikes stroke strokes study studies supplement supplements supply supplies
-	support supports surge surprise suspect switch target targets taste test tests thin tone touch trace traces track train
-	transfer transfers transplant transplants transport travel treat treats trial trials trick trigger triggers triple turn
-	turns twist update updates upset use uses value values view views visit visits volunteer volunteers wait walk walks wash
-	waste watch weather welcome win wins wipe witness wonder work works worry worries yield yields prime plateau fragment
-	plague project moderate separate mature complete clear clean calm dry empty equal live open lower slow warm cool
-	return returns call calls count counts cycle cycles doubt doubts fix fixes guess guesses launch lock locks love matter matters mind minds
-	mix mixes notice notices object objects pick picks program programs race races request requests rush scratch shop shops sign signs skip
-	smile sneeze spray sprays sweat talk talks type types vote votes wish wishes ache aches massage patent patents rate rates rank discharge
-	extract extracts harvest implant implants infuse label labels leak leaks outline position positions probe probes profit profits route routes
-	sample samples surface surfaces swim team teams top total tear tears upgrade stall rot sponsor lobby slide slides shot
-	cough burn burns meet sting shed bear date feed feeds hit hold holds hurt set read finding findings meaning beginning
-	building feeling feelings understanding writing beat break breaks draw fly lay catch content contents shakes thought
-	thoughts found wound wounds`
+	account accounts address addresses age ages aid aids answer answers attack attacks attempt attempts average
+	balance ban base bases battle benefit benefits block blocks boost burden burdens care cascade cause causes
+	challenge challenges change changes charge charges check checks claim claims close clot clots coat combat
+	comment comments complement compromise concern concerns conduct contact contract contracts contrast control
+	controls cost costs counter cover cross cure cures cut cuts damage damages date dates deal deals decay decline
+	declines decrease decreases delay delays demand demands deposit deposits design designs disease diseases
+	disorder disorders display displays dispute disputes double drain drink drinks drive drives drop drops end ends
+	escape estimate estimates exercise exercises experience experiences fall falls fear fears feature features
+	fight fights filter filters find finds fire fit flow flows focus force forces form forms fracture fractures
+	fuel function functions fund funds gain gains grade grades graft grafts guide guides harm harms heat help host
+	hosts hope hopes impact impacts increase increases influence influences intake interest interests jump lack
+	lead leads level levels lie lies lift limit limits line lines link links list lists live lives load loads look
+	looks map maps march mark marks mask masks match measure measures model models monitor mount move moves name
+	names need needs note notes number numbers offer offers order orders pace pass place places plan plans play
+	plays point points poison pool power practice practices present press pressure pressures process processes
+	produce progress project projects promise prompt pump pumps push question questions range ranges rank ranks
+	reach record records release releases remedy repair repairs report reports rescue resolve rest result results
+	review reviews reward rewards rise rises risk risks rule rules run runs scan scans scar scars schedule score
+	scores screen screens search seal sense senses set sets shape share shares shift shifts show shows signal
+	signals sleep slow smell smoke sort sorts spike spikes spread stain start starts state states stay stays stem
+	stems step steps store stores strain strains stress stresses stretch strike strikes stroke strokes study
+	studies supplement supplements supply supplies support supports surge surprise suspect switch target targets
+	taste test tests thin tone touch trace traces track train transfer transfers transplant transplants transport
+	travel treat treats trial trials trick trigger triggers triple turn turns twist update updates upset use uses
+	value values view views visit visits volunteer volunteers wait walk walks wash waste watch weather welcome win
+	wins wipe witness wonder work works worry worries yield yields prime plateau fragment plague moderate separate
+	mature complete clear clean calm dry empty equal open lower warm cool return returns call calls count counts
+	cycle cycles doubt doubts fix fixes guess guesses launch lock locks love matter matters mind minds mix mixes
+	notice notices object objects pick picks program programs race races request requests rush scratch shop shops
+	sign signs skip smile sneeze spray sprays sweat talk talks type types vote votes wish wishes ache aches massage
+	patent patents rate rates discharge extract extracts harvest implant implants infuse label labels leak leaks
+	outline position positions probe probes profit profits route routes sample samples surface surfaces swim team
+	teams top total tear tears upgrade stall rot sponsor lobby slide slides shot cough burn burns meet sting shed
+	bear feed feeds hit hold holds hurt read finding findings meaning beginning building feeling feelings
+	understanding writing beat break breaks draw fly lay catch content contents shakes thought thoughts found wound
+	wounds`
 
 // verbs are the verbs with all their forms.
 var verbs = newVerbs()

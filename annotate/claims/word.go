@@ -20,7 +20,7 @@ func (w word) is(c class) bool { return w.class&c != 0 }
 // split cuts a sentence into words. A number keeps its points and its percent sign, a word its hyphens, apostrophes and
 // the full stops inside it; every other mark stands alone.
 func split(s string) []word {
-	var out []word
+	out := make([]word, 0, len(s)/5+1)
 	for i := 0; i < len(s); {
 		c, width := utf8.DecodeRuneInString(s[i:])
 		switch {
@@ -32,7 +32,8 @@ func split(s string) []word {
 		}
 		lower := strings.ToLower(strings.ReplaceAll(s[i:i+width], "’", "'"))
 		text := s[i : i+width]
-		out = append(out, word{start: i, end: i + width, lower: lower, capitals: text == strings.ToUpper(text), class: classOf(text, lower)})
+		capitals := !strings.ContainsFunc(text, unicode.IsLower)
+		out = append(out, word{start: i, end: i + width, lower: lower, capitals: capitals, class: classOf(text, lower)})
 		i += width
 	}
 	shout(out)

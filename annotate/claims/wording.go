@@ -29,7 +29,7 @@ func wordingOf(words []word) annotate.Wording {
 		return annotate.Causal
 	case contains(words, associations) || compares(words):
 		return annotate.Correlational
-	case contains(words, affecting):
+	case contains(words, effecting):
 		return annotate.Causal
 	}
 	return annotate.NoRelation
@@ -37,18 +37,27 @@ func wordingOf(words []word) annotate.Wording {
 
 var (
 	// conditionals weaken an effect. "Can" does not: what can reduce a risk has been seen to.
-	conditionals = set("may might could possibly potential potentially perhaps appears appear appeared seems seem seemed probably presumably")
+	conditionals = set(`
+		may might could possibly potential potentially perhaps appears appear appeared seems seem seemed probably
+		presumably`)
 	// calls ask for research or for something to be done.
 	calls = set("needed warranted required recommend recommended recommends recommendation future further should must necessary")
 	// linking are the words of association that stand whatever else is said.
-	linking = set(`associated association associations linked correlated correlation correlations correlates correlate predictor predictors
-		predict predicts predicted predictive factor factors independent independently`)
+	linking = set(`
+		associated association associations linked correlated correlation correlations correlates correlate
+		predictor predictors predict predicts predicted predictive factor factors independent independently`)
 	// affecting are words of effect that are no verbs.
-	affecting = set("effect effects effective efficacious efficacy impact beneficial benefit benefits helpful useful role cause causes contributor influence")
+	affecting = set(`
+		effect effects effective efficacious efficacy impact beneficial benefit benefits helpful useful role cause
+		causes contributor influence`)
+	// effecting are those of them that claim an effect where nothing weakens them.
+	effecting = set("effect effects effective efficacious efficacy impact beneficial cause causes contributor")
 	// comparisons are the words that compare, with those that say with what.
-	comparisons = set("higher lower greater more less fewer better worse increased decreased reduced elevated similar longer shorter smaller larger common prevalent difference differences differ differed significant significantly")
-	relating    = set("than compared related likely")
-	comparedTo  = set("than compared versus vs vs. between among in with")
+	comparisons = set(`
+		higher lower greater more less fewer better worse increased decreased reduced elevated similar longer
+		shorter smaller larger common prevalent difference differences differ differed significant significantly`)
+	relating   = set("than compared related likely")
+	comparedTo = set("than compared versus vs vs. between among in with")
 )
 
 // compares says whether the words compare one thing with another.
@@ -88,10 +97,12 @@ func effectAt(words []word) int {
 }
 
 // able are words behind which "to" and a verb say an effect: "was found to reduce".
-var able = set("found shown able likely appear appears seem seems known expected proved proven demonstrated helps help believed thought reported tend tends")
+var able = set(`
+	found shown able likely appear appears seem seems known expected proved proven demonstrated helps help believed
+	thought reported tend tends`)
 
 // weakEffects are verbs of effect that as often tell of something else.
-var weakEffects = set("make keep offer carry develop support save turn switch help break provide draw change stress control avoid")
+var weakEffects = set("make keep offer carry develop support save turn switch help break draw change stress control avoid")
 
 // hedged says whether the words weaken what they state.
 func hedged(words []word) bool {
@@ -112,12 +123,17 @@ func adviceOf(words []word) string {
 }
 
 var (
-	strongAdvice = set(`should must recommend recommended recommends recommendations essential necessary imperative mandatory shouldn't mustn't avoid
-		urge crucial consider considered consideration need needs needed required warranted caution attention efforts advised advise`)
-	weakAdvice = set(`useful helpful alternative option options viable suitable feasible promising tool tools adjunct valuable importance safely
-		safe advisable suggest beneficial prudent appropriate help serve effectively`)
+	strongAdvice = set(`
+		should must recommend recommended recommends recommendations essential necessary imperative mandatory
+		shouldn't mustn't avoid urge crucial consider considered consideration need needs needed required warranted
+		caution attention efforts advised advise`)
+	weakAdvice = set(`
+		useful helpful alternative option options viable suitable feasible promising tool tools adjunct valuable
+		importance safely safe advisable suggest beneficial prudent appropriate help serve effectively`)
 	toCome      = set("further future larger more additional prospective well-designed long-term")
-	researching = set("research studies study trials trial investigation investigations investigate investigated evaluated validated confirm confirmed elucidate clarify examine explored determine")
+	researching = set(`
+		research studies study trials trial investigation investigations investigate investigated evaluated
+		validated confirm confirmed elucidate clarify examine explored determine`)
 )
 
 // usable says whether the words say that something can be used.

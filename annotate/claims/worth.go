@@ -67,6 +67,9 @@ func (r *reader) learn(p *parse) {
 		if !p.words[i].opens() || !p.words[i+2].closes() || !w.capitals || !w.is(name) || len(w.lower) < 2 {
 			continue
 		}
+		if i > 1 && p.is(i-1, name) && p.is(i-2, name) {
+			continue // of a body, not of a word: "American Heart Association (AHA)"
+		}
 		for j := max(0, i-4); j < i; j++ {
 			if healthy(p.at(j)) {
 				r.terms[w.lower] = true
@@ -119,11 +122,12 @@ func (j *judgement) weighDetail(words []word) {
 
 // weighOuts takes off what speaks against the statement, each cue once.
 func (j *judgement) weighOuts(words, whole []word) {
-	for _, c := range outs {
-		if phrase := c.find(words); phrase != "" {
-			j.add(-c.cost, "%s: “%s”", c.reason, phrase)
-		} else if phrase := c.find(whole); phrase != "" && len(whole) < 2*len(words) {
-			j.add(-c.cost/2, "%s: “%s”", c.reason, phrase)
+	here, around := findOuts(words), findOuts(whole)
+	for n, c := range outs {
+		if here[n] != "" {
+			j.add(-c.cost, "%s: “%s”", c.reason, here[n])
+		} else if around[n] != "" && len(whole) < 2*len(words) {
+			j.add(-c.cost/2, "%s: “%s”", c.reason, around[n])
 		}
 	}
 	for i, w := range words {
@@ -138,20 +142,6 @@ func (j *judgement) weighOuts(words, whole []word) {
 }
 
 var persons = set("i we my you your me")
-
-// find is the first of the cue's phrases in the words, or "".
-func (c cue) find(words []word) string {
-	for i := range words {
-		phrase := ""
-		for n := 0; n < maxCue && i+n < len(words); n++ {
-			phrase += " " + words[i+n].lower
-			if c.phrases[phrase[1:]] {
-				return phrase[1:]
-			}
-		}
-	}
-	return ""
-}
 
 func member(m map[string]bool) func(string) bool { return func(w string) bool { return m[w] } }
 
@@ -201,7 +191,8 @@ func hasPredicate(words []word) bool {
 func proportional(words []word) bool {
 	n := 0
 	for i := 0; i+1 < len(words); i++ {
-		if words[i].lower == "the" && (comparing[words[i+1].lower] || strings.HasSuffix(words[i+1].lower, "er")) && (i == 0 || words[i-1].comma()) {
+		comparative := comparing[words[i+1].lower] || strings.HasSuffix(words[i+1].lower, "er")
+		if words[i].lower == "the" && comparative && (i == 0 || words[i-1].comma()) {
 			n++
 		}
 	}

@@ -22,8 +22,9 @@ var abbreviations = manners(map[manner]string{
 	ends: `al etc inc ltd co corp bros jr sr esq sp spp var u.s u.k u.s.a u.n e.u d.c a.m p.m ph.d m.d d.o r.n b.sc m.sc
 		d.phil m.p.h ave blvd rd hwy ft bldg calif mass mich minn penn md tenn fla ala ariz ark colo conn del ga ill ind
 		kan ky miss mo mont neb nev okla ore tex va vt wash wis wyo cont et trans`,
-	unit: `yr yrs mos wk wks hr hrs min mins sec secs d h mg kg ml cm mm µm oz lb lbs in l dl mmol iu dist prob temp conc exp avg equiv misc orig max esp assn std est
-		incr decr abbr ver vers`,
+	unit: `
+		yr yrs mos wk wks hr hrs min mins sec secs d h mg kg ml cm mm µm oz lb lbs in l dl mmol iu dist prob temp
+		conc exp avg equiv misc orig max esp assn std est incr decr abbr ver vers`,
 })
 
 func manners(words map[manner]string) map[string]manner {

@@ -1,0 +1,69 @@
+package claims
+
+// humans are words, in the singular, for people of whom a relative clause may state something about health.
+var humans = set(`
+	patient person people man men woman women child children adult infant baby smoker drinker user participant
+	sufferer volunteer teenager adolescent athlete mother father survivor those other donor recipient`)
+
+// vague are nouns that "which" seldom speaks of: it speaks of the whole clause, and so of its subject.
+var vague = set(`
+	time times majority way ways case cases number part fact degree extent day days year years week weeks month
+	months`)
+
+// antecedent is what the relative clause behind the comma i speaks of.
+func (p *parse) antecedent(i int, s span) span {
+	noun := p.nounBefore(i)
+	if !noun.empty() && !vague[p.at(noun.to-1)] && !p.is(noun.to-1, number) && p.words[noun.to-1].role == noVerb {
+		return noun
+	}
+	if main := p.predicate(span{s.from, i}); main >= 0 && !p.is(p.subjectOf(s, main).from, preposition) {
+		return p.subjectOf(s, main)
+	}
+	return span{}
+}
+
+// nounBefore is the noun with what belongs to it that ends right before i.
+func (p *parse) nounBefore(i int) span {
+	end := i
+	for i--; i >= 0; i-- {
+		w := p.words[i]
+		if w.closes() {
+			for i > 0 && !p.words[i].opens() {
+				i--
+			}
+			continue
+		}
+		joins := w.is(preposition|conjunction|subordinator|relative) || w.is(mark) && !w.quoteMark()
+		if joins || w.role != noVerb && w.role != completed {
+			i++
+			break
+		}
+		if w.is(determiner | possessive) {
+			break
+		}
+	}
+	i = max(i, 0)
+	for i < end && p.is(i, adverb) && !p.is(i, adjective|noun) {
+		i++
+	}
+	return span{i, end}
+}
+
+// person says whether s names a person or people by their work.
+func (p *parse) person(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if people[p.at(i)] {
+			return true
+		}
+	}
+	if n := s.to - s.from; n < 2 || n > 4 {
+		return false
+	}
+	given, family := p.words[s.to-2], p.words[s.to-1]
+	return given.is(name) && family.is(name) && !family.capitals && !healthy(given.lower) && !healthy(family.lower)
+}
+
+// subjectOf is the subject of the clause s whose predicate stands at main, without a phrase before it.
+func (p *parse) subjectOf(s span, main int) span {
+	return p.trimLeft(span{min(p.frontEnd(s), main), main})
+}

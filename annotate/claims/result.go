@@ -1,0 +1,125 @@
+package claims
+
+// result reads ", thus alleviating …" and ", leading to …" at the comma i: what the subject of the clause does thereby.
+func (p *parse) result(i int, s span) ([]statement, span) {
+	verbAt := p.skip(i+1, s.to, adverb)
+	if verbAt >= s.to || p.words[verbAt].role != continuous || !(results[p.at(verbAt)] || verbAt > i+1 && consequences[p.at(i+1)]) {
+		return nil, span{}
+	}
+	main := p.predicate(span{s.from, i})
+	if main < 0 {
+		return nil, span{}
+	}
+	hole := span{i, s.to}
+	if implying[p.at(verbAt)] && p.clauseAt(verbAt+1, s.to, false) {
+		return p.predicates(p.trim(span{p.skipThat(verbAt + 1), s.to}), nil), hole
+	}
+	subject := part{span: p.subjectOf(s, main)}
+	var out []statement
+	for _, c := range p.series(span{verbAt, s.to}) {
+		if quote := p.trim(c); !quote.empty() {
+			verbs := own(p.inflected(p.at(c.from), main))
+			out = append(out, statement{quote: quote, parts: []part{subject, verbs, {span: span{c.from + 1, quote.to}}}})
+		}
+	}
+	return out, hole
+}
+
+// implying are the gerunds behind which a whole clause may stand.
+var implying = set("meaning suggesting indicating showing")
+
+// skipThat is the place behind "that" at i, or i.
+func (p *parse) skipThat(i int) int {
+	if p.at(i) == "that" {
+		return i + 1
+	}
+	return i
+}
+
+// series cuts coordinated gerunds: "reducing A, improving B and easing C".
+func (p *parse) series(s span) []span {
+	var out []span
+	start := s.from
+	for i := s.from + 1; i < s.to; i++ {
+		if !p.words[i].comma() && p.at(i) != "and" {
+			continue
+		}
+		n := i + 1
+		if p.at(n) == "and" {
+			n++
+		}
+		if n = p.skip(n, s.to, adverb); n < s.to && n > start && p.words[n].role == continuous {
+			out = append(out, span{start, i})
+			start, i = n, n
+		}
+	}
+	return append(out, span{start, s.to})
+}
+
+// inflected is the verb of a gerund as the subject of the predicate at main takes it: with the same modal, or in the same
+// number and time.
+func (p *parse) inflected(gerund string, main int) string {
+	v := byForm[gerund]
+	if v == nil {
+		return gerund
+	}
+	w := p.words[main]
+	switch {
+	case w.is(modal):
+		return p.source(span{main, main + 1}) + " " + v.base
+	case w.is(past) && !w.is(base) || pastAuxiliary[w.lower]:
+		return v.past
+	case w.is(third) || thirdAuxiliary[w.lower]:
+		return v.third
+	}
+	return v.base
+}
+
+// conceded reads "despite X representing Y, A" at the beginning of a clause.
+func (p *parse) conceded(s span) ([]statement, span) {
+	if p.at(s.from) != "despite" && p.at(s.from) != "with" {
+		return nil, span{}
+	}
+	hole := span{s.from, p.frontEnd(s)}
+	found := p.nominal(span{s.from + 1, hole.to})
+	if found == nil {
+		return nil, span{}
+	}
+	return found, hole
+}
+
+// absolute reads ", with X ending at Y" at the comma i.
+func (p *parse) absolute(i int, s span) ([]statement, span) {
+	if p.at(i+1) != "with" {
+		return nil, span{}
+	}
+	found := p.nominal(span{i + 2, s.to})
+	if found == nil {
+		return nil, span{}
+	}
+	return found, span{i, s.to}
+}
+
+// nominal makes a statement of a noun and the gerund that tells what it does: "ovulation in most women ending at 50".
+func (p *parse) nominal(s span) []statement {
+	for i := s.from + 1; i < s.to; i++ {
+		w := p.words[i]
+		if w.comma() || w.role == finite || w.is(relative) {
+			return nil
+		}
+		if w.role != continuous || p.is(i-1, preposition|conjunction) {
+			continue
+		}
+		v := byForm[w.lower]
+		if v == nil {
+			return nil
+		}
+		is := v.third
+		if p.isPlural(span{s.from, i}) {
+			is = v.base
+		}
+		body := p.trim(s)
+		return []statement{{quote: body, parts: []part{{span: span{s.from, i}}, own(is), {span: span{i + 1, body.to}}}}}
+	}
+	return nil
+}
