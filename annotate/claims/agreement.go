@@ -72,6 +72,8 @@ func agree(slot, w word) bool {
 			w.is(base) && (slot.is(base) || slot.lower == "are" || slot.lower == "have")
 	case completed:
 		return w.is(participle) && !w.is(third)
+	case continuous:
+		return w.is(gerund)
 	}
 	return false
 }

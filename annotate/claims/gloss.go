@@ -57,7 +57,7 @@ func (p *parse) explains(s span) bool {
 		return false
 	}
 	const others = name | number | preposition | conjunction | subordinator | verb | adverb | relative | determiner
-	if !article && p.is(s.from, others) && p.words[s.from].role != continuous {
+	if !article && p.is(s.from, others) && !p.is(s.from, gerund) {
 		return false
 	}
 	return !slices.ContainsFunc(p.words[s.from:s.to], func(w word) bool {

@@ -106,7 +106,7 @@ func (p *parse) trim(s span) span {
 
 // connects says whether the word at i only joins what follows to what went before. "So did others" is another thing.
 func (p *parse) connects(i int) bool {
-	return connectives[p.at(i)] && !p.is(i, verb|pronoun) && !(p.at(i) == "so" && p.is(i+1, toBe|toDo|toHave|modal))
+	return connectives[p.at(i)] && !p.is(i, verb|pronoun) && !(p.at(i) == "so" && p.is(i+1, toBe|toDo|toHave|modal) && !p.is(i+2, verb|adverb))
 }
 
 // loose says whether the word at i, one of the ends of s, is a mark that belongs to no phrase in s. A bracket or quotation

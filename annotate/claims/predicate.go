@@ -10,12 +10,13 @@ type conjunct struct {
 // conjuncts cuts a clause before every coordinated predicate. Coordinated nouns and adjectives are left together.
 func (p *parse) conjuncts(s span) []conjunct {
 	out := []conjunct{{s, -1}}
+	series := false // nothing but a comma stands before the last conjunct
 	for i := p.frontEnd(s) + 1; i < s.to; i++ {
 		if p.words[i].opens() {
 			i = p.closing(i, s.to)
 			continue
 		}
-		begin, slot, ok := p.conjunctAt(i, s, len(out) > 1)
+		begin, slot, ok := p.conjunctAt(i, s, series)
 		if !ok {
 			continue
 		}
@@ -23,6 +24,7 @@ func (p *parse) conjuncts(s span) []conjunct {
 		end := last.to
 		last.to = i
 		out = append(out, conjunct{span{begin, end}, slot})
+		series = begin == i+1 && p.words[i].comma()
 		i = begin
 	}
 	return out
@@ -40,23 +42,38 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 		begin++
 	}
 	verbAt := p.skip(begin, s.to, adverb|negation)
-	if begin == i || verbAt >= s.to || p.words[verbAt].role == noVerb || p.words[verbAt].role == continuous {
+	if begin == i || verbAt >= s.to || p.words[verbAt].role == noVerb {
 		return 0, 0, false
 	}
 	slot = slotBefore(p.words, verbAt)
+	if p.words[verbAt].role == continuous && !p.means(slot) {
+		return 0, 0, false
+	}
 	if main := p.predicate(s); comma && joined && !inSeries && main >= 0 && main < i && agree(p.words[main], p.words[verbAt]) {
 		slot = main // behind a comma, the subject has another predicate
 	}
 	if slot < p.frontEnd(s) || slot+1 >= i || !p.complete(slot, i) {
 		return 0, 0, false
 	}
-	if !joined && !p.continues(verbAt, s.to) {
+	if !joined && !p.continues(verbAt, s.to) && !(inSeries && p.words[verbAt].role != completed) {
 		return 0, 0, false
 	}
 	if p.words[verbAt].role == completed && !p.is(slot-1, toBe|toHave|adverb) {
 		return 0, 0, false
 	}
 	return begin, slot, verbAt+1 < s.to && !p.words[verbAt+1].is(conjunction)
+}
+
+// means says whether the gerund at slot tells by what means something is done: it, or the first of its series, stands behind
+// "by".
+func (p *parse) means(slot int) bool {
+	for slot > 0 && p.at(slot-1) != "by" {
+		if !p.words[slot-1].comma() && p.at(slot-1) != "and" {
+			return false
+		}
+		slot = slotBefore(p.words, slot)
+	}
+	return slot > 0
 }
 
 // complete says whether the verb at slot has what it needs before the joint at i: in "prevent or delay the disease" the
@@ -70,13 +87,17 @@ func (p *parse) complete(slot, i int) bool {
 	return p.words[slot].role == completed || p.is(slot, modal|toBe|toHave)
 }
 
-// continues says whether the series of predicates that the verb at i belongs to ends in "and" with another one.
+// continues says whether another predicate follows that belongs to a series with the verb at i.
 func (p *parse) continues(i, to int) bool {
 	for j := i + 1; j+1 < to; j++ {
-		if p.at(j) != "and" && p.at(j) != "or" {
+		if !p.words[j].comma() && p.at(j) != "and" && p.at(j) != "or" {
 			continue
 		}
-		if k := p.skip(j+1, to, adverb|negation); k < to && p.words[k].role != noVerb && agree(p.words[i], p.words[k]) {
+		k := j + 1
+		if p.at(k) == "and" || p.at(k) == "or" {
+			k++
+		}
+		if k = p.skip(k, to, adverb|negation); k < to && p.words[k].role != noVerb && agree(p.words[i], p.words[k]) {
 			return true
 		}
 	}

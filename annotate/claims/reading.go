@@ -39,6 +39,9 @@ func roleOf(words []word, i int) role {
 	case w.is(base) && before >= 0 && governs(words, before, i):
 		return infinitive
 	case w.is(gerund) && !w.is(base|third|past):
+		if w.is(noun) && !takesObject(words, i) {
+			return noVerb
+		}
 		return continuous
 	}
 	return lexical(words, i, before)

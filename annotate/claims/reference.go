@@ -35,8 +35,8 @@ func (t topic) resolve(p *parse, s statement) statement {
 	switch {
 	case after >= len(p.words):
 		return s
-	case p.expletive(i):
-		return s
+	case p.expletive(i) || p.at(i) == "this" && p.is(after, toBe):
+		return s // "this is why": of all that was said
 	case (singularPronouns[p.at(i)] && !t.plural || pluralPronouns[p.at(i)] && t.plural) && p.words[after].role == finite:
 		return replaceFirst(s, t.words, i+1)
 	case (p.at(i) == "she" || p.at(i) == "he") && humans[t.head] && p.words[after].role == finite:

@@ -72,6 +72,9 @@ func TestExtract(t *testing.T) {
 		{"it for what follows", "Salt raises blood pressure. It is prudent to eat less salt.", []string{
 			"Salt raises blood pressure.", "It is prudent to eat less salt.",
 		}},
+		{"this of all that was said", "The kidneys fail within months. This is uremia.", []string{
+			"The kidneys fail within months.", "This is uremia.",
+		}},
 		{"she", "A woman may enter menopause at 50, but she will have been infertile for years.", []string{
 			"A woman may enter menopause at 50.", "A woman will have been infertile for years.",
 		}},

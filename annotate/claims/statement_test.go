@@ -77,6 +77,14 @@ func TestConjuncts(t *testing.T) {
 			"regulate blood sugar => These cells can regulate blood sugar.",
 			"help the kidneys => These cells can help the kidneys.",
 		}},
+		{"means", "The kidney works by secreting hormones, regulating blood pressure, and promoting red blood cells.", []string{
+			"The kidney works by secreting hormones",
+			"regulating blood pressure => The kidney works by regulating blood pressure.",
+			"promoting red blood cells => The kidney works by promoting red blood cells.",
+		}},
+		{"a series without and", "Relieve the pressure, open the vessels, lower the heart rate.", []string{
+			"Relieve the pressure", "open the vessels", "lower the heart rate",
+		}},
 		{"in the present", "Low blood pressure occurs in one in five sessions and causes dizziness, cramps or vomiting.", []string{
 			"Low blood pressure occurs in one in five sessions",
 			"causes dizziness, cramps or vomiting => Low blood pressure causes dizziness, cramps or vomiting.",

@@ -59,20 +59,23 @@ func items(text string) []Span {
 	var out []Span
 	start, last := 0, marker(text)
 	counting := last.number > 0
+	empty := true // nothing but bullets and white space since start
 	for i, c := range text {
+		blank := empty
+		empty = empty && (isSpace(c) || strings.ContainsRune(bullets, c))
 		if i == 0 || c == ' ' || !begins(text, i, c) {
 			continue
 		}
 		m := markAt(text, i, c)
 		switch {
-		case m.bullet() && strings.TrimLeft(text[start:i], bullets+" ") != "":
+		case m.bullet() && !blank:
 		case counting && m.number == last.number+1 && m.kind == last.kind && m.form == last.form && followed(text[i+m.length:]):
 			last = m
 		default:
 			continue
 		}
 		out = append(out, Span{start, i})
-		start = i
+		start, empty = i, m.bullet()
 	}
 	return append(out, Span{start, len(text)})
 }

@@ -134,14 +134,15 @@ func FuzzSentences(f *testing.F) {
 // Texts made to be slow: reading them takes time in proportion to their length all the same.
 func BenchmarkSentences(b *testing.B) {
 	for name, unit := range map[string]string{
-		"prose":  "Salt raises blood pressure by 2.5 mmHg (p < 0.05). Potassium lowers it, as Moreau et al. found [12].\n\n",
-		"stops":  ". ",
-		"points": "a.b.",
-		"dashes": "- - a. ",
-		"marks":  "1. • ",
-		"spaces": "a.                                                                              ",
-		"quotes": `."`,
-		"lines":  "a\n",
+		"prose":   "Salt raises blood pressure by 2.5 mmHg (p < 0.05). Potassium lowers it, as Moreau et al. found [12].\n\n",
+		"stops":   ". ",
+		"points":  "a.b.",
+		"dashes":  "- - a. ",
+		"marks":   "1. • ",
+		"spaces":  "a.                                                                              ",
+		"quotes":  `."`,
+		"lines":   "a\n",
+		"bullets": "• ",
 	} {
 		text := strings.Repeat(unit, 200_000/len(unit))
 		b.Run(name, func(b *testing.B) {
