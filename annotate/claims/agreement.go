@@ -74,6 +74,7 @@ func agree(slot, w word) bool {
 		return w.is(participle) && !w.is(third)
 	case continuous:
 		return w.is(gerund)
+	case noVerb:
 	}
 	return false
 }

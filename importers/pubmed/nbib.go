@@ -87,7 +87,7 @@ func (m *medline) line(line []byte, long bool) error {
 	default:
 		m.broken = faultf("the line %q is no field of MEDLINE", excerpt(line))
 	}
-	return nil
+	return nil //nolint:nilerr // what is wrong with a line is its record's fault, kept in m.broken
 }
 
 // join adds to the last field the lines that go on with it.
