@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -158,80 +157,4 @@ func (t *Text) findFolded(quote string, want surroundings) (Place, bool) {
 		}
 	}
 	return best, found
-}
-
-// surroundings is what an anchor knows of a quote's surroundings, folded.
-type surroundings struct {
-	before, after string
-	start         int
-}
-
-// score says how well the surroundings of folded text[b:e) agree: 0..2 for the context, less up to 0.1 for distance.
-func (c surroundings) score(f *folded, b, e, start, length int) float64 {
-	score := 0.0
-	if c.before != "" {
-		score += float64(commonSuffix(f.s[:b], c.before)) / float64(len(c.before))
-	}
-	if c.after != "" {
-		score += float64(commonPrefix(f.s[e:], c.after)) / float64(len(c.after))
-	}
-	distance := float64(start-c.start) / float64(length+1)
-	if distance < 0 {
-		distance = -distance
-	}
-	return score - 0.1*distance
-}
-
-func commonPrefix(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
-
-func commonSuffix(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
-		n++
-	}
-	return n
-}
-
-// cutsNumber says whether s[b:e) begins or ends inside a number, decimal point or thousands comma included.
-func cutsNumber(s string, b, e int) bool {
-	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
-	point := func(i int) bool { return i >= 0 && i < len(s) && (s[i] == '.' || s[i] == ',') }
-	if digit(b) && (digit(b-1) || point(b-1) && digit(b-2)) {
-		return true
-	}
-	return digit(e-1) && (digit(e) || point(e) && digit(e+1))
-}
-
-// cutsWord says whether s[b:e) begins or ends between two letters.
-func cutsWord(s string, b, e int) bool {
-	letters := func(i int) bool {
-		x, _ := utf8.DecodeLastRuneInString(s[:i])
-		y, _ := utf8.DecodeRuneInString(s[i:])
-		return unicode.IsLetter(x) && unicode.IsLetter(y) && !unbroken(x) && !unbroken(y)
-	}
-	return letters(b) || letters(e)
-}
-
-// unbroken says whether r belongs to a script that is written without spaces, in which no place cuts a word visibly.
-func unbroken(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-}
-
-// Shorten cuts s to at most n code points, at a space where there is one, with an ellipsis for what is left out.
-func Shorten(s string, n int) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) <= n {
-		return s
-	}
-	cut := string([]rune(s)[:n])
-	if i := strings.LastIndexByte(cut, ' '); i > n/2 {
-		cut = cut[:i]
-	}
-	return cut + " …"
 }

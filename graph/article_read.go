@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/google/uuid"
@@ -83,4 +84,18 @@ func (r rows) revisionOf(id uuid.UUID, revision int) (revisionKey, error) {
 		return revisionKey{}, fmt.Errorf("revision %d of article %s: %w", revision, id, annotate.ErrNotFound)
 	}
 	return revisionKey{id, revision}, nil
+}
+
+// article is one revision of an article, from the graph.
+func (r reading) article(ctx context.Context, k revisionKey) (annotate.Article, error) {
+	name := nameOfNumbered(k.article, k.number)
+	values, err := r.properties(ctx, name)
+	if err != nil {
+		return annotate.Article{}, err
+	}
+	a, _, err := articleFromProperties(name, values)
+	if errors.Is(err, annotate.ErrNotFound) {
+		return a, fmt.Errorf("revision %d of article %s: %w", k.number, k.article, annotate.ErrNotFound)
+	}
+	return a, err
 }

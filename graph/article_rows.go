@@ -1,9 +1,9 @@
 package graph
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"strings"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -20,10 +20,8 @@ func (a articleRow) order() key { return key{}.momentDown(a.Read).latest(a.Mark)
 
 // revisionRow is what is counted for one revision of an article.
 type revisionRow struct {
-	Mentions int       `json:"mentions"`
-	Claims   int       `json:"claims"` // different ones
-	Read     time.Time `json:"read"`
-	Mark     mark      `json:"mark"`
+	Mentions int `json:"mentions"`
+	Claims   int `json:"claims"` // different ones
 }
 
 type revisionKey struct {
@@ -52,14 +50,15 @@ func (s *step) addRevision(a annotate.Article, at mark) error {
 	if err != nil {
 		return err
 	}
-	if row.Revision == 0 {
-		s.totals.Articles++
-	} else if err := s.retire(row); err != nil {
-		return err
-	}
-	*row = articleRow{Mark: at, ArticleRow: annotate.ArticleRow{
+	next := articleRow{Mark: at, ArticleRow: annotate.ArticleRow{
 		ID: a.ID, Revision: a.Revision, Title: a.Title, Site: a.Host(), URL: addressOf(a), Published: a.Published, Read: a.Read,
 	}}
+	if row.Revision == 0 {
+		s.totals.Articles++
+	} else if err := s.retire(row, next.order()); err != nil {
+		return err
+	}
+	*row = next
 	if err := s.put(articleOrder, row.order(), a.ID[:]); err != nil {
 		return err
 	}
@@ -69,14 +68,13 @@ func (s *step) addRevision(a annotate.Article, at mark) error {
 		}
 	}
 	s.about.add(a.ID)
-	s.revisions[revisionKey{a.ID, a.Revision}] = &revisionStep{
-		revisionRow: revisionRow{Read: a.Read, Mark: at}, claims: map[uuid.UUID]bool{},
-	}
+	s.revisions[revisionKey{a.ID, a.Revision}] = &revisionStep{claims: map[uuid.UUID]bool{}}
 	return nil
 }
 
-// retire takes the article's latest revision out of the list and its claims' counts.
-func (s *step) retire(row *articleRow) error {
+// retire takes the article's latest revision out of its claims' counts, and moves the article and all of its mentions
+// to the place in their lists that the next revision gives them.
+func (s *step) retire(row *articleRow, to key) error {
 	revision, err := s.revision(revisionKey{row.ID, row.Revision})
 	if err != nil {
 		return err
@@ -88,7 +86,20 @@ func (s *step) retire(row *articleRow) error {
 		}
 		c.Standing.Articles--
 	}
-	return s.delete(articleOrder, row.order())
+	from := row.order()
+	if err := s.delete(articleOrder, from); err != nil {
+		return err
+	}
+	return s.scan(mentionRows, row.ID[:], func(k, v []byte) error {
+		var m annotate.Mention
+		if err := parseRow(mentionRows, v, &m); err != nil {
+			return err
+		}
+		if err := s.delete(claimMentions, claimMentionKey(m, from)); err != nil {
+			return err
+		}
+		return s.put(claimMentions, claimMentionKey(m, to), bytes.Clone(k))
+	})
 }
 
 // addressOf is the article's key when that is an address.

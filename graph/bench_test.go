@@ -4,8 +4,11 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/cayleygraph/quad"
 	bolt "go.etcd.io/bbolt"
@@ -204,6 +207,34 @@ func BenchmarkSources(b *testing.B) {
 				return err
 			})
 		}
+	})
+}
+
+// BenchmarkBesideWriter is BenchmarkProperties while a writer adds one article after another, without a pause.
+func BenchmarkBesideWriter(b *testing.B) {
+	atSizes(b, func(b *testing.B, d *desk, r *record) {
+		claims, done := slices.Clone(d.claims), make(chan struct{})
+		var writer sync.WaitGroup
+		writer.Go(repeat(done, func() {
+			if err := r.add(context.Background(), d.article(), nil); err != nil {
+				b.Error(err)
+			}
+		}))
+		random := rand.New(rand.NewPCG(3, 4))
+		var took []time.Duration
+		for b.Loop() {
+			start := time.Now()
+			inView(b, r, func(ctx context.Context, v *view) error {
+				_, err := v.properties(ctx, claims[random.IntN(len(claims))])
+				return err
+			})
+			took = append(took, time.Since(start))
+		}
+		close(done)
+		writer.Wait()
+		slices.Sort(took)
+		b.ReportMetric(float64(took[len(took)/2].Microseconds()), "p50-µs")
+		b.ReportMetric(float64(took[len(took)*99/100].Microseconds()), "p99-µs")
 	})
 }
 

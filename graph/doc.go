@@ -68,18 +68,20 @@
 //
 // All else is read from rows beside the graph, in buckets of the same file, written in the same transaction. They follow
 // from the events one by one (apply) and are rebuilt by Verify. A key is what is listed here, one after the other,
-// numbers and times big-endian; ↓ means newest first. mark is the event's number and the place among what it made.
+// numbers and times big-endian; ↓ means newest first. mark is the event's number and the place among what it made; of
+// mark↓ only the number is turned round, so that what one event made stays in its order, except in grades.
 //
 //	bucket                key                                    value
 //	articles              article                                ArticleRow, mark
 //	articles by time      read↓ mark↓                            article
-//	revisions             article revision                       mentions, claims, read, mark
+//	revisions             article revision                       how many mentions, how many claims
 //	addresses             SHA-256 of the page's key              article
 //	mentions              article revision start end mention     Mention
 //	claims                claim                                  Claim, Standing, lengths of its lists, mark
 //	claims by event       mark                                   claim
 //	claims by state       state or nothing, 0, mark↓             claim
-//	mentions by claim     claim read↓ mark↓ start end mention    key in mentions
+//	mentions by claim     claim, as articles by time, revision↓  key in mentions
+//	                      start end mention
 //	articles by claim     claim time event                       in how many articles it was made from then on
 //	evidence by claim     claim created mark                     evidence
 //	grades by claim       claim created↓ mark↓                   Grade
@@ -97,8 +99,8 @@
 // Reading one thing is a key or two; a page of a list is as many as it has items; its total is kept, and its First is
 // counted in the cursor. What costs more says so: a list or a standing as of a time reads all of the claim's own
 // evidence or grades. Writing costs what the change makes, with three exceptions: the first grade of a claim visits the
-// articles that make it, a new revision the mentions of the one before, and a retraction the claims that rest on the
-// paper.
+// articles that make it, a new revision of an article the mentions in all former ones, and a retraction the claims that
+// rest on the paper.
 //
 // # Search
 //

@@ -14,7 +14,7 @@ const (
 	maxActor = 200
 	maxKind  = 100
 	maxNote  = 10_000
-	maxParts = 200_000
+	maxParts = 50_000
 )
 
 // checkForm lists what is wrong with a change as far as the change alone can tell: what needs the store is for admit.

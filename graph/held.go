@@ -3,7 +3,6 @@ package graph
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 
@@ -11,17 +10,6 @@ import (
 
 	"claimlens/annotate"
 )
-
-// reading is one state of the store: the graph and its rows.
-type reading struct {
-	*view
-	rows
-}
-
-func newReading(v *view) (reading, error) {
-	r, err := currentRows(v.tx)
-	return reading{view: v, rows: r}, err
-}
 
 // held is what a change is judged against: the store, what the changes before it in the same batch make, and what its
 // own parts have made so far.
@@ -229,18 +217,4 @@ func (h *held) unused(ctx context.Context, id uuid.UUID) error {
 		return fmt.Errorf("%s is the identifier of something else: %w", id, annotate.ErrConflict)
 	}
 	return nil
-}
-
-// article is one revision of an article, from the graph.
-func (r reading) article(ctx context.Context, k revisionKey) (annotate.Article, error) {
-	name := nameOfNumbered(k.article, k.number)
-	values, err := r.properties(ctx, name)
-	if err != nil {
-		return annotate.Article{}, err
-	}
-	a, _, err := articleFromProperties(name, values)
-	if errors.Is(err, annotate.ErrNotFound) {
-		return a, fmt.Errorf("revision %d of article %s: %w", k.number, k.article, annotate.ErrNotFound)
-	}
-	return a, err
 }

@@ -26,10 +26,16 @@ type indexer struct {
 	cancel   context.CancelFunc
 	stopped  chan struct{}
 
-	mu      sync.Mutex
+	mu    sync.Mutex
+	state indexState
+}
+
+// indexState is what there is to do, and what came of the last attempt.
+type indexState struct {
 	want    uint64        // the last event that there is
+	seen    uint64        // the last event that the index is up to date with
 	err     error         // what the last attempt failed with
-	changed chan struct{} // closed, and made anew, whenever one of the above or the index changes
+	changed chan struct{} // closed, and made anew, whenever one of the above changes
 }
 
 func openIndexer(ctx context.Context, s *Store, dir string, log *slog.Logger) (*indexer, error) {
@@ -44,7 +50,7 @@ func openIndexer(ctx context.Context, s *Store, dir string, log *slog.Logger) (*
 	background, cancel := context.WithCancel(context.Background())
 	x := &indexer{
 		store: s, searcher: found, log: log, cancel: cancel, stopped: make(chan struct{}),
-		want: last.Seq, changed: make(chan struct{}),
+		state: indexState{want: last.Seq, seen: found.seen(), changed: make(chan struct{})},
 	}
 	go x.run(background)
 	return x, nil
@@ -65,72 +71,64 @@ func openSearcherBehind(dir string, last uint64) (*searcher, error) {
 
 // committed says that the record has an event more. It never waits.
 func (x *indexer) committed(seq uint64) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	x.want = seq
-	x.tell()
+	x.update(func(now *indexState) {
+		now.want = seq
+		now.err = nil // try again
+	})
 }
 
-// tell wakes all who wait for a change. The lock is held.
-func (x *indexer) tell() {
-	close(x.changed)
-	x.changed = make(chan struct{})
-}
-
-// state is what there is to do, and what to wait for when there is nothing.
-func (x *indexer) state() (want uint64, failed error, changed <-chan struct{}) {
+// update changes the state and wakes all who wait for that.
+func (x *indexer) update(do func(*indexState)) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	return x.want, x.err, x.changed
+	do(&x.state)
+	close(x.state.changed)
+	x.state.changed = make(chan struct{})
+}
+
+func (x *indexer) now() indexState {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.state
 }
 
 func (x *indexer) run(ctx context.Context) {
 	defer close(x.stopped)
 	for {
-		want, _, changed := x.state()
-		if x.searcher.seen() < want {
-			err := x.catchUp(ctx, want)
-			if err == nil {
-				x.finished(nil)
-				continue
-			}
-			if ctx.Err() == nil {
+		now := x.now()
+		if now.seen < now.want && now.err == nil {
+			err := x.catchUp(ctx, now.seen, now.want)
+			if err != nil && ctx.Err() == nil {
 				x.log.Error("search index", "error", err)
 			}
-			x.finished(err)
-			_, _, changed = x.state() // tried again after the next commit
+			x.update(func(s *indexState) { s.err = err })
+			continue
 		}
 		select {
-		case <-changed:
+		case <-now.changed:
 		case <-ctx.Done():
 			return
 		}
 	}
 }
 
-// finished notes how an attempt ended.
-func (x *indexer) finished(err error) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	x.err = err
-	x.tell()
-}
-
-// catchUp indexes the claims that were made by the events after the last one seen, up to want.
-func (x *indexer) catchUp(ctx context.Context, want uint64) error {
-	for next := (mark{Seq: x.searcher.seen() + 1}); ; {
+// catchUp indexes the claims that were made by the events after seen, up to want. Events that make no claims leave the
+// index alone: when it is opened again it is found to lack nothing.
+func (x *indexer) catchUp(ctx context.Context, seen, want uint64) error {
+	for next := (mark{Seq: seen + 1}); next != (mark{}); {
 		batch, err := readOne(ctx, x.store, func(r reading) (claimBatch, error) { return r.claimsFrom(next, want) })
 		if err != nil {
 			return err
 		}
-		if err := x.searcher.index(ctx, batch.claims, batch.seen); err != nil {
-			return err
+		if len(batch.claims) > 0 {
+			if err := x.searcher.index(ctx, batch.claims, batch.seen); err != nil {
+				return err
+			}
 		}
-		if batch.next == (mark{}) {
-			return nil
-		}
+		x.update(func(now *indexState) { now.seen = batch.seen })
 		next = batch.next
 	}
+	return nil
 }
 
 // claimBatch is some claims, the last event of which all claims are among them or came before, and where to go on.
@@ -179,17 +177,17 @@ func (x *indexer) close() error {
 // WaitIndexed waits until SearchClaims finds everything that was recorded before the call, and returns the error with
 // which the index failed if it did. A program that records and then ends calls it to leave nothing to the next start.
 func (s *Store) WaitIndexed(ctx context.Context) error {
-	want, _, _ := s.indexer.state()
+	want := s.indexer.now().want
 	for {
-		_, failed, changed := s.indexer.state()
-		if s.indexer.searcher.seen() >= want {
+		now := s.indexer.now()
+		if now.seen >= want {
 			return nil
 		}
-		if failed != nil {
-			return fmt.Errorf("search index: %w", failed)
+		if now.err != nil {
+			return fmt.Errorf("search index: %w", now.err)
 		}
 		select {
-		case <-changed:
+		case <-now.changed:
 		case <-ctx.Done():
 			return ctx.Err()
 		case <-s.indexer.stopped:

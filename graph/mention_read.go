@@ -34,7 +34,8 @@ func (r rows) mentionRow(_, v []byte) (annotate.MentionRow, error) {
 	return m, err
 }
 
-// ClaimMentions lists where a claim is made, the revision read last first; former revisions too, marked.
+// ClaimMentions lists where a claim is made, the article read last first, and of an article the latest revision; former
+// ones are marked.
 func (s *Store) ClaimMentions(ctx context.Context, claim uuid.UUID, p annotate.Page) (annotate.List[annotate.MadeIn], error) {
 	return readOne(ctx, s, func(r reading) (annotate.List[annotate.MadeIn], error) {
 		c, err := r.claimRow(claim)

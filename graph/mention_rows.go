@@ -12,9 +12,11 @@ func mentionKey(m annotate.Mention) key {
 	return keyOf(m.Article).number(m.Revision).number(m.Anchor.Start).number(m.Anchor.End).id(m.ID)
 }
 
-// claimMentionKey orders the mentions of one claim by the article read last; within an article as the text has them.
-func claimMentionKey(m annotate.Mention, in revisionRow) key {
-	return keyOf(m.Claim).momentDown(in.Read).latest(in.Mark).number(m.Anchor.Start).number(m.Anchor.End).id(m.ID)
+// claimMentionKey orders the mentions of one claim as the articles are ordered, within an article by the latest revision,
+// and within that as the text has them.
+func claimMentionKey(m annotate.Mention, article key) key {
+	k := append(keyOf(m.Claim), article...)
+	return k.numberDown(m.Revision).number(m.Anchor.Start).number(m.Anchor.End).id(m.ID)
 }
 
 // addMention counts a mention for its claim, its revision and, when that is the latest, its article.
@@ -45,7 +47,7 @@ func (s *step) addMention(m annotate.Mention, _ mark) error {
 	if err := s.save(mentionRows, k, m); err != nil {
 		return err
 	}
-	return s.put(claimMentions, claimMentionKey(m, revision.revisionRow), k)
+	return s.put(claimMentions, claimMentionKey(m, article.order()), k)
 }
 
 // made counts a claim that the article's latest revision makes.

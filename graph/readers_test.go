@@ -21,7 +21,7 @@ func TestReadersWhileGrowing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	watchdog := time.AfterFunc(time.Minute, func() { panic("readers and writer wait for each other") })
+	watchdog := time.AfterFunc(5*time.Minute, func() { panic("readers and writer wait for each other") })
 	defer watchdog.Stop()
 	transactions := 200
 	if testing.Short() {
@@ -31,17 +31,11 @@ func TestReadersWhileGrowing(t *testing.T) {
 	var readers sync.WaitGroup
 	done := make(chan struct{})
 	for range 4 {
-		readers.Go(func() {
-			for last := 0; ; {
-				select {
-				case <-done:
-					return
-				default:
-				}
-				last = readOneState(t, ctx, r, int(written.Load()), last)
-				views.Add(1)
-			}
-		})
+		last := 0
+		readers.Go(repeat(done, func() {
+			last = readOneState(t, ctx, r, int(written.Load()), last)
+			views.Add(1)
+		}))
 	}
 	for i := range transactions {
 		if err := r.add(ctx, writtenQuads(fmt.Sprint("tx:", i), 100), putRow); err != nil {
@@ -58,6 +52,20 @@ func TestReadersWhileGrowing(t *testing.T) {
 	t.Logf("%d views beside %d transactions", views.Load(), written.Load())
 	if views.Load() < 10 {
 		t.Errorf("only %d views", views.Load())
+	}
+}
+
+// repeat is do again and again until done is closed.
+func repeat(done <-chan struct{}, do func()) func() {
+	return func() {
+		for {
+			select {
+			case <-done:
+				return
+			default:
+				do()
+			}
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 	"unicode/utf8"
 
@@ -51,11 +52,16 @@ func openRecordMapped(ctx context.Context, path string, timeout time.Duration, m
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
 	}
-	db, err := bolt.Open(path, 0o600, &bolt.Options{
+	options := &bolt.Options{
 		Timeout:         timeout,
 		InitialMmapSize: mapped,
 		FreelistType:    bolt.FreelistMapType, // the other kind slows down as a file of many pages grows
-	})
+	}
+	db, err := bolt.Open(path, 0o600, options)
+	if errors.Is(err, syscall.ENOMEM) { // this process may not have so many addresses
+		options.InitialMmapSize = 0
+		db, err = bolt.Open(path, 0o600, options)
+	}
 	if errors.Is(err, bolterrors.ErrTimeout) {
 		return nil, fmt.Errorf("%s: another claimlens has this store open: %w", path, err)
 	}

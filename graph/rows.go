@@ -101,7 +101,7 @@ func (r rows) mustLoad(bucket string, k []byte, to any) error {
 
 func parseRow(bucket string, text []byte, to any) error {
 	if err := json.Unmarshal(text, to); err != nil {
-		return fmt.Errorf("rows %q: %v: %w", bucket, err, errDerived)
+		return fmt.Errorf("rows %q: %w: %w", bucket, err, errDerived)
 	}
 	return nil
 }
@@ -129,7 +129,7 @@ func (r rows) scan(bucket string, prefix []byte, yield func(k, v []byte) error) 
 func idIn(bucket string, v []byte) (uuid.UUID, error) {
 	id, err := uuid.FromBytes(v)
 	if err != nil {
-		return uuid.Nil, fmt.Errorf("rows %q: %v: %w", bucket, err, errDerived)
+		return uuid.Nil, fmt.Errorf("rows %q: %w: %w", bucket, err, errDerived)
 	}
 	return id, nil
 }

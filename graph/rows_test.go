@@ -1,12 +1,14 @@
 package graph
 
 import (
+	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
 	"pgregory.net/rapid"
 
@@ -38,6 +40,7 @@ func TestRowsAreTheRecord(t *testing.T) {
 		}
 		for _, c := range world.made.Claims {
 			checkStandings(r, s, world, c, append(times, time.Time{}))
+			checkMadeIn(r, s, world, c.ID)
 		}
 		checkRebuild(r, s, len(times))
 		if _, err := s.Record(t.Context(), world.change(r)); err != nil {
@@ -49,7 +52,7 @@ func TestRowsAreTheRecord(t *testing.T) {
 
 func checkEqual[T any](t *rapid.T, what string, got, want T) {
 	t.Helper()
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := gocmp.Diff(want, got); diff != "" {
 		t.Fatalf("%s (-want +got):\n%s", what, diff)
 	}
 }
@@ -177,4 +180,40 @@ func (s *scene) articleIDs() []uuid.UUID {
 		}
 	}
 	return all
+}
+
+// checkMadeIn checks where a claim is made: by the article read last, then by the latest revision, then by the text.
+func checkMadeIn(t *rapid.T, s *Store, world *scene, claim uuid.UUID) {
+	l, err := s.ClaimMentions(context.Background(), claim, annotate.Page{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got, want []uuid.UUID
+	for _, m := range l.Items {
+		got = append(got, m.Mention.ID)
+		checkEqual(t, "current", m.Current, m.Mention.Revision == world.countArticle(m.Article.ID)[0])
+	}
+	lately := world.articlesRead()
+	mentions := slices.DeleteFunc(slices.Clone(world.made.Mentions), func(m annotate.Mention) bool { return m.Claim != claim })
+	slices.SortStableFunc(mentions, func(a, b annotate.Mention) int {
+		return cmp.Or(slices.Index(lately, a.Article)-slices.Index(lately, b.Article), b.Revision-a.Revision, a.Anchor.Start-b.Anchor.Start)
+	})
+	for _, m := range mentions {
+		want = append(want, m.ID)
+	}
+	checkEqual(t, "mentions of a claim", got, want)
+	checkEqual(t, "total", l.Total, len(want))
+}
+
+// articlesRead is the articles, the one of which the latest revision was read last first; of two read at the same time
+// the one recorded last, of two recorded in one change the first.
+func (s *scene) articlesRead() []uuid.UUID {
+	latest := map[uuid.UUID]int{}
+	for i, a := range s.made.Articles {
+		latest[a.ID] = i
+	}
+	return slices.SortedFunc(maps.Keys(latest), func(a, b uuid.UUID) int {
+		i, j := latest[a], latest[b]
+		return cmp.Or(s.made.Articles[j].Read.Compare(s.made.Articles[i].Read), s.seqs[j]-s.seqs[i], i-j)
+	})
 }

@@ -17,6 +17,8 @@ import (
 // claims in several articles, several revisions, papers that are retracted, grades that replace others.
 type scene struct {
 	made annotate.Made // everything that has happened, in order
+	seqs []int         // by which change, for each of made.Articles
+	seq  int           // how many changes there have been
 	ids  uint64
 	now  time.Time
 }
@@ -38,6 +40,7 @@ func (s *scene) tick(t *rapid.T) time.Time {
 func (s *scene) change(t *rapid.T) annotate.Change {
 	c := annotate.Change{Actor: "ana", Kind: "test", Time: s.tick(t), Note: rapid.SampledFrom([]string{"", "note"}).Draw(t, "note")}
 	draws := []func(*rapid.T, *annotate.Change){s.article, s.article, s.paper, s.link, s.link, s.decide, s.grade, s.grade}
+	s.seq++
 	for c.Empty() {
 		rapid.SampledFrom(draws).Draw(t, "what")(t, &c)
 		if rapid.Bool().Draw(t, "more") {
@@ -65,7 +68,7 @@ func (s *scene) article(t *rapid.T, c *annotate.Change) {
 			a.Revision = x.Revision + 1
 		}
 	}
-	c.Articles, s.made.Articles = append(c.Articles, a), append(s.made.Articles, a)
+	c.Articles, s.made.Articles, s.seqs = append(c.Articles, a), append(s.made.Articles, a), append(s.seqs, s.seq)
 	s.tell(a, c)
 }
 

@@ -40,7 +40,7 @@ func openSearcher(dir string) (*searcher, error) {
 	if errors.Is(err, bolterrors.ErrTimeout) {
 		return nil, fmt.Errorf("%s: another claimlens has this search index open: %w", dir, err)
 	}
-	if err != nil {
+	if err != nil { // whatever it is: nothing is lost that the record does not hold
 		if index, err = newIndex(dir); err != nil {
 			return nil, fmt.Errorf("search index %s: %w", dir, err)
 		}
@@ -68,8 +68,7 @@ func searchText(s string) string {
 // seen is the number of the last event that the index was derived from, 0 for a new one.
 func (s *searcher) seen() uint64 { return s.last.Load() }
 
-// index takes in claims, of which those that it has already are replaced, and remembers seq as the last event seen; both or
-// neither.
+// index takes in claims, replacing those that it has, and remembers seq as the last event seen; both or neither.
 func (s *searcher) index(ctx context.Context, claims []annotate.Claim, seq uint64) error {
 	if err := ctx.Err(); err != nil {
 		return err

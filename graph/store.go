@@ -109,6 +109,17 @@ func (s *Store) Record(ctx context.Context, c annotate.Change) (annotate.Event, 
 	return s.writer.write(ctx, c)
 }
 
+// reading is one state of the store: the graph and its rows.
+type reading struct {
+	*view
+	rows
+}
+
+func newReading(v *view) (reading, error) {
+	r, err := currentRows(v.tx)
+	return reading{view: v, rows: r}, err
+}
+
 // read gives do one state of the store.
 func (s *Store) read(ctx context.Context, do func(reading) error) error {
 	return s.record.view(ctx, func(v *view) error {

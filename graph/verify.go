@@ -62,6 +62,7 @@ func (s *Store) Verify(ctx context.Context, o VerifyOptions) (Report, error) {
 }
 
 func (s *Store) verify(ctx context.Context, o VerifyOptions) (report Report, err error) {
+	report.Problems = []Problem{} // a list without problems, not no list
 	fresh, err := newScratch(s.dir)
 	if err != nil {
 		return report, err
@@ -245,7 +246,7 @@ func (x *verification) compareRows(ctx context.Context, v *view) error {
 	}
 	set, err := currentBucket(v.tx)
 	if err != nil {
-		return nil // lastKnown has reported it
+		return nil //nolint:nilerr // lastKnown has reported it
 	}
 	return x.fresh.compare(ctx, set, x.report)
 }

@@ -1,7 +1,7 @@
 package importers
 
 import (
-	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,12 +30,17 @@ func decodeText(data []byte, mediaType string) (string, error) {
 	case certain:
 	case utf8.Valid(data):
 		enc = encoding.Nop
-	case bytes.ContainsAny(data, "\x81\x8d\x8f\x90\x9d"):
+	case slices.ContainsFunc(data, unassigned):
 		return "", refuse("is neither UTF-8 nor windows-1252 text; save it as UTF-8")
 	default:
 		enc = charmap.Windows1252
 	}
 	return decode(data, enc)
+}
+
+// unassigned says whether windows-1252 has no character for b.
+func unassigned(b byte) bool {
+	return b == 0x81 || b == 0x8d || b == 0x8f || b == 0x90 || b == 0x9d
 }
 
 // manyByte counts the characters of valid UTF-8 that take more than one byte. Twenty of them are no accident of another

@@ -101,7 +101,7 @@ func publishedIn(doc *goquery.Document, meta values, data linkedData) string {
 }
 
 // dateline is a date at the beginning of a report: "NEW YORK, June 14, 2018 /PRNewswire/ -- ", "12 March 2025 – ".
-var dateline = regexp.MustCompile(`(?i)^[^.!?]{0,70}?\b(` + months + `\.? \d{1,2}, \d{4}|\d{1,2} ` + months + ` \d{4})\b[^!?]{0,30}?( --|--|—|–| - |:|\))`)
+var dateline = regexp.MustCompile(`(?i)^[^!?]{0,70}?\b(` + months + `\.? \d{1,2}, \d{4}|\d{1,2} ` + months + ` \d{4})\b[^!?]{0,30}?( --|--|—|–| - |:|\))`)
 
 // datelineIn is the date that a text begins with, or "".
 func datelineIn(text string) string {

@@ -28,7 +28,7 @@ var (
 		atom.Annotation, atom.AnnotationXml)
 
 	// framing are the elements that hold what surrounds an article.
-	framing = set(atom.Nav, atom.Footer, atom.Aside, atom.Form, atom.Menu, atom.Dialog)
+	framing = set(atom.Nav, atom.Footer, atom.Aside, atom.Menu, atom.Dialog)
 
 	// blocks are the elements that begin a new block of text, beside those that have a kind of their own.
 	blocks = set(atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd, atom.Details,
@@ -37,7 +37,11 @@ var (
 		atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td,
 		atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul)
 
-	framingRole = regexp.MustCompile(`^(navigation|banner|contentinfo|search|dialog|alertdialog|complementary|menu|menubar|toolbar)$`)
+	// articleParts are the elements whose header is the article's.
+	articleParts = set(atom.Article, atom.Main)
+
+	framingRole = regexp.MustCompile(`^(banner|contentinfo|complementary)$`)
+	controlRole = regexp.MustCompile(`^(navigation|search|dialog|alertdialog|menu|menubar|toolbar|tablist)$`)
 	unseenStyle = regexp.MustCompile(`(?i)(display\s*:\s*none|visibility\s*:\s*hidden)`)
 )
 
@@ -68,12 +72,21 @@ func heard(n *html.Node) bool {
 	return !unseenStyle.MatchString(attribute(n, "style"))
 }
 
-// frames says whether an element is part of what surrounds an article rather than of the article.
+// controls says whether an element is there to be used and not to be read.
+func controls(n *html.Node) bool {
+	return n.DataAtom == atom.Nav || n.DataAtom == atom.Menu || controlRole.MatchString(strings.ToLower(attribute(n, "role")))
+}
+
+// frames says whether an element is part of what surrounds an article rather than of the article. A form is, unless it
+// holds a whole page, as some systems build them.
 func frames(n *html.Node) bool {
-	if framing[n.DataAtom] || framingRole.MatchString(strings.ToLower(attribute(n, "role"))) {
+	switch {
+	case framing[n.DataAtom] || controls(n) || framingRole.MatchString(strings.ToLower(attribute(n, "role"))):
 		return true
+	case n.DataAtom == atom.Form:
+		return len(textUpTo(n, 1000)) < 1000
 	}
-	return n.DataAtom == atom.Header && !within(n, set(atom.Article, atom.Main))
+	return n.DataAtom == atom.Header && !within(n, articleParts)
 }
 
 func within(n *html.Node, of elements) bool {

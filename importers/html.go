@@ -51,8 +51,7 @@ var tooMuchText = refuse("holds more than %d characters of text; a book is not a
 func contentOf(doc *goquery.Document, title string) []piece {
 	root := doc.Nodes[0]
 	kept := mainText(root, title)
-	none := func(*html.Node) bool { return false }
-	pieces := outlineOf(root, func(n *html.Node) bool { return kept[n] }, none)
+	pieces := outlineOf(root, func(n *html.Node) bool { return kept[n] }, controls)
 	if found := prose(pieces); found < enough {
 		all := func(*html.Node) bool { return true }
 		whole := outlineOf(root, all, surrounds)

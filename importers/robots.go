@@ -80,7 +80,7 @@ func (f *fetcher) robotsText(ctx context.Context, u *url.URL) (status int, body 
 		if err != nil || next == nil {
 			body, _ := readUpTo(res.Body, maxRobots) // what came of it counts, as RFC 9309 asks
 			res.Body.Close()
-			return res.StatusCode, body, nil
+			return res.StatusCode, body, nil //nolint:nilerr // a redirection that can't be followed is an answer like another
 		}
 		res.Body.Close()
 		if err := f.guard.port(next); err != nil {

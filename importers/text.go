@@ -133,6 +133,8 @@ func breaksBefore(lines []line, from, i, width int) bool {
 	before, this := lines[i-1], lines[i]
 	long := before.end - before.start
 	switch {
+	case keyed.MatchString(this.text), i == from+1 && keyed.MatchString(before.text):
+		return true
 	case credits(this.text) != nil, item.MatchString(this.text), hashed.MatchString(this.text), hashed.MatchString(before.text):
 		return true
 	case long > unwrapped:

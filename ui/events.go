@@ -55,6 +55,7 @@ func (s *Server) subjectOf(ctx context.Context, x annotate.Event) (string, error
 	case annotate.EvidenceLinked, annotate.EvidenceDecided, annotate.ClaimGraded:
 		row, err := s.config.Store.Claim(ctx, x.Subject)
 		return row.Claim.Text, err
+	case annotate.CitationsImported: // a batch of them
 	}
 	return "", nil
 }
@@ -66,6 +67,7 @@ func subjectAddress(x annotate.Event) string {
 		return "/articles/" + x.Subject.String()
 	case annotate.EvidenceLinked, annotate.EvidenceDecided, annotate.ClaimGraded:
 		return "/claims/" + x.Subject.String()
+	case annotate.CitationsImported:
 	}
 	return "/citations"
 }

@@ -49,7 +49,7 @@ func readHelp(fsys fs.FS) (map[string]topic, error) {
 		if err := md.Convert(body, &b); err != nil {
 			return nil, fmt.Errorf("%s: %w", path.Join("help", name), err)
 		}
-		all[name] = topic{Name: name, Title: strings.TrimPrefix(string(title), "# "), Body: template.HTML(b.String())}
+		all[name] = topic{Name: name, Title: strings.TrimPrefix(string(title), "# "), Body: template.HTML(b.String())} //nolint:gosec // our own pages
 	}
 	return all, nil
 }

@@ -161,7 +161,7 @@ func readUploads(c echo.Context, p *annotate.Problems) ([]Upload, error) {
 		return nil, echo.NewHTTPError(http.StatusRequestEntityTooLarge)
 	}
 	if err != nil {
-		return nil, nil // a form without files is not multipart
+		return nil, nil //nolint:nilerr // a form without files is not multipart
 	}
 	var files []Upload
 	for _, header := range form.File["files"] {

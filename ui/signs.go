@@ -97,6 +97,7 @@ func stars(s annotate.ReviewState) string {
 		return "★☆☆☆"
 	case annotate.Agreed:
 		return "★★☆☆"
+	case annotate.Open:
 	}
 	return "☆☆☆☆"
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -45,45 +43,13 @@ type anchored struct {
 	Error string          `json:"error,omitempty"`
 }
 
-// longestLine bounds one line of a batch input: a text of MaxText code points of four bytes, escaped.
-const longestLine = 64 << 20
-
 func (a *app) anchor(ctx context.Context) error {
 	reader, err := a.reader("")
 	if err != nil {
 		return err
 	}
-	lines := bufio.NewScanner(a.in)
-	lines.Buffer(nil, longestLine)
-	out := json.NewEncoder(a.out)
-	refused, done := 0, 0
 	var texts recentTexts
-	for n := 1; lines.Scan() && ctx.Err() == nil; n++ {
-		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
-			continue
-		}
-		var x anchorLine
-		if err := json.Unmarshal(lines.Bytes(), &x); err != nil {
-			refused++
-			fmt.Fprintf(a.err, "claimlens: line %d: %v\n", n, err)
-			continue
-		}
-		done++
-		if err := out.Encode(texts.place(ctx, reader, x)); err != nil {
-			return err
-		}
-	}
-	switch {
-	case lines.Err() != nil:
-		return lines.Err()
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case refused > 0 && done == 0:
-		return &exitError{code: exitFailed, err: errors.New("no line could be read")}
-	case refused > 0:
-		return &exitError{code: exitPart}
-	}
-	return nil
+	return batchLines(ctx, a, func(x anchorLine) any { return texts.place(ctx, reader, x) })
 }
 
 // recentTexts keeps the last few texts, since many quotes of the same texts tend to follow one another.

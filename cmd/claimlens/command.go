@@ -36,7 +36,7 @@ func newRoot(s streams, getenv func(string) string) *cobra.Command {
 	root.SetErr(s.err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	root.SetHelpCommand(a.helpCommand())
-	root.AddCommand(a.serveCommand(), a.demoCommand(), a.importCommand(), a.extractCommand(), a.anchorCommand(), a.pubmedCommand(),
+	root.AddCommand(a.serveCommand(), a.demoCommand(), a.importCommand(), a.extractCommand(), a.anchorCommand(), a.wordingCommand(), a.pubmedCommand(),
 		a.exportCommand(), a.verifyCommand(), a.versionCommand())
 	return root
 }

@@ -51,6 +51,7 @@ var reasons = map[string]string{
 	"github.com/blevesearch/bleve/v2":        "searches claims with stemming and phrases, incrementally, in an index on disk",
 	"github.com/cayleygraph/cayley":          "is the graph that the record is kept in",
 	"github.com/cayleygraph/quad":            "is the graph's values, and reads and writes N-Quads; 1.3.0 and later do not build with cayley",
+	"github.com/chromedp/cdproto":            "names what the browser test asks of Chromium",
 	"github.com/chromedp/chromedp":           "drives Chromium in the browser test",
 	"github.com/google/go-cmp":               "says in tests how two values differ",
 	"github.com/google/uuid":                 "makes identifiers of versions 5 and 7",

@@ -47,11 +47,11 @@ func (a *app) verify(cmd *cobra.Command, rebuild, asJSON bool) error {
 		}
 	} else {
 		for _, p := range report.Problems {
-			fmt.Fprintln(a.out, p)
+			fmt.Fprintf(a.out, "%s: %s\n", p.Where, p.What)
 		}
-		fmt.Fprintf(a.out, "%s, %s\n", count(report.Events, "event"), count(len(report.Problems), "problem"))
+		fmt.Fprintf(a.out, "%s, %s, %s\n", count(report.Events, "event"), count(report.Quads, "quad"), count(len(report.Problems)+report.More, "problem"))
 	}
-	if len(report.Problems) > 0 {
+	if !report.OK() {
 		return &exitError{code: exitFailed, err: errors.New("the record or what is derived from it is damaged")}
 	}
 	return nil

@@ -46,7 +46,7 @@ func TestWalk(t *testing.T) {
 		chromedp.Click(chromedp.CSS(fmt.Sprintf(`#grade-%s input[name=certainty][value=low]`, claim))),
 		chromedp.SendKeys(chromedp.CSS("#rationale-"+claim), "One small trial says so."),
 		chromedp.Click(chromedp.CSS(fmt.Sprintf(`#grade-%s button.main`, claim))))
-	b.wait("the grade on the card", fmt.Sprintf(`document.getElementById("claim-%s")?.innerText.includes("Supported")`, claim))
+	b.wait("the grade on the card", fmt.Sprintf(`document.querySelector("#claim-%s .meta .sign")?.innerText.includes("Supported") && !document.querySelector("[aria-busy=true]")`, claim))
 	b.accessible("article, graded")
 
 	b.open(s.url + "/claims/" + claim)

@@ -1,0 +1,211 @@
+// Package pubmed reads the records of papers: PubMed XML, as PubMed saves it, E-utilities return it and the yearly
+// baseline and its update files hold it, also compressed with gzip, and MEDLINE text, which is what .nbib files are. What
+// a file is, its first bytes say.
+//
+// Files are read as a stream, a record at a time, in memory that does not grow with the file. Each record takes three
+// steps: it is decoded into the shape that PubMed gives it (xml.go, nbib.go), adapted to a citation (adapt.go,
+// nbibadapt.go), and checked. A record that fails one of them is refused by its number and its PMID, and the reading goes
+// on with the next: in XML at the next place where a record begins or ends, whatever lies between.
+//
+// Nothing is fetched, no document type definition is read, and one that declares anything of its own is refused.
+package pubmed
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"claimlens/annotate"
+)
+
+// The bounds of what is read.
+const (
+	maxRecord  = 16 << 20 // bytes of one record; the largest of PubMed's have two
+	maxRecords = 5_000_000
+	maxFile    = 16 << 30 // bytes of a file, unpacked; a file of the baseline has some 300 million
+)
+
+// Record is one record of a file: a citation, or the reason why there is none.
+type Record struct {
+	Number   int    // from 1, in the order of the file, refused ones counted
+	PMID     string // empty when not even that could be read
+	Citation annotate.Citation
+	Err      error // a *RecordError, which is of kind annotate.ErrInvalid, or nil
+}
+
+// RecordError says why a record is refused.
+type RecordError struct {
+	File   string
+	Number int
+	PMID   string
+	Err    error
+}
+
+// Error names the record in its file, and the reason. It leaves the file to those who read several.
+func (e *RecordError) Error() string {
+	if e.PMID == "" {
+		return fmt.Sprintf("record %d: %v", e.Number, e.Err)
+	}
+	return fmt.Sprintf("record %d (PMID %s): %v", e.Number, e.PMID, e.Err)
+}
+
+// Unwrap is the reason.
+func (e *RecordError) Unwrap() error { return e.Err }
+
+// fault is a reason for refusal, in words. It is of kind annotate.ErrInvalid.
+type fault string
+
+func faultf(format string, args ...any) error { return fault(fmt.Sprintf(format, args...)) }
+
+// Error is the reason.
+func (f fault) Error() string { return string(f) }
+
+// Is makes errors.Is(f, annotate.ErrInvalid) true.
+func (f fault) Is(target error) bool { return target == annotate.ErrInvalid }
+
+// Read reads the records of the file r, which is called name, and hands each to yield until yield says false. A record
+// that is refused is handed over too, with its reason. The citations have no Version. A paper that the file says was
+// deleted is a citation with nothing but its PMID and Deleted.
+//
+// The error is one of the file as a whole: what it is can't be made out (which is of kind annotate.ErrInvalid), it ends
+// too early, or it can't be read on. What was handed over before stays good.
+func Read(ctx context.Context, name string, r io.Reader, yield func(Record) bool) error {
+	out := &output{name: name, yield: func(r Record) bool { return yield(r) && ctx.Err() == nil }}
+	err := readFile(untilEnd(ctx, r), out)
+	switch {
+	case err == errStopped:
+		return ctx.Err()
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return faultf("the file ends too early: it was cut off")
+	}
+	return err
+}
+
+func readFile(r io.Reader, out *output) error {
+	in, err := open(r)
+	if err != nil {
+		return err
+	}
+	head, err := in.Peek(headLength)
+	switch {
+	case len(head) == 0 && err == io.EOF:
+		return faultf("the file is empty")
+	case len(head) == 0:
+		return err
+	case looksLikeXML(head):
+		return readXML(in, out)
+	case looksLikeMedline(head):
+		return readMedline(in, out)
+	case bytes.Contains(head, []byte("TY  - ")):
+		return faultf("RIS, which does not say the papers' PMIDs: save them from PubMed in the format “PubMed” or as XML")
+	}
+	return faultf("neither PubMed XML nor MEDLINE text")
+}
+
+// headLength is how much of a file is looked at to see what it is.
+const headLength = 4096
+
+// open unpacks r if it is packed, and bounds it.
+func open(r io.Reader) (*bufio.Reader, error) {
+	in := bufio.NewReaderSize(r, 64<<10)
+	magic, err := in.Peek(2)
+	if err != nil && err != io.EOF {
+		return nil, err
+	}
+	if !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
+		return bufio.NewReaderSize(atMost(in, maxFile), 64<<10), nil
+	}
+	unpacked, err := gzip.NewReader(in)
+	if err != nil {
+		return nil, fmt.Errorf("gzip: %w", err)
+	}
+	return bufio.NewReaderSize(atMost(unpacked, maxFile), 64<<10), nil
+}
+
+// reader is a function that is an io.Reader.
+type reader func(p []byte) (int, error)
+
+// Read calls the function.
+func (r reader) Read(p []byte) (int, error) { return r(p) }
+
+// untilEnd is r until ctx ends.
+func untilEnd(ctx context.Context, r io.Reader) io.Reader {
+	return reader(func(p []byte) (int, error) {
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
+		return r.Read(p)
+	})
+}
+
+// atMost is r, which fails when more than limit bytes come.
+func atMost(r io.Reader, limit int64) io.Reader {
+	left := limit
+	return reader(func(p []byte) (int, error) {
+		n, err := r.Read(p)
+		if left -= int64(n); left < 0 {
+			return 0, faultf("the file is longer than %d bytes", limit)
+		}
+		return n, err
+	})
+}
+
+var byteOrderMark = []byte("\ufeff")
+
+func looksLikeXML(head []byte) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, byteOrderMark), " \t\r\n")
+	return bytes.HasPrefix(head, []byte("<"))
+}
+
+// looksLikeMedline says whether one of the first lines is a field that only MEDLINE has.
+func looksLikeMedline(head []byte) bool {
+	for line := range strings.Lines(string(bytes.TrimPrefix(head, byteOrderMark))) {
+		if tag, _, ok := fieldOf(strings.TrimRight(line, "\r\n")); ok && (tag == "PMID" || tag == "PMC" || tag == "OWN" || tag == "STAT") {
+			return true
+		}
+	}
+	return false
+}
+
+// output hands records over and counts them.
+type output struct {
+	name   string
+	yield  func(Record) bool
+	number int
+}
+
+var errStopped = errors.New("no more is wanted")
+
+// record checks a citation and hands it over. The error ends the reading.
+func (o *output) record(c annotate.Citation) error {
+	c.ID = annotate.CitationID(c.PMID)
+	if err := c.Check(); err != nil {
+		return o.refuse(c.PMID, err)
+	}
+	return o.hand(Record{PMID: c.PMID, Citation: c})
+}
+
+// refuse hands over the reason why there is no citation.
+func (o *output) refuse(pmid string, reason error) error {
+	if !annotate.ValidPMID(pmid) {
+		pmid = ""
+	}
+	return o.hand(Record{PMID: pmid, Err: &RecordError{File: o.name, Number: o.number + 1, PMID: pmid, Err: reason}})
+}
+
+func (o *output) hand(r Record) error {
+	o.number++
+	if o.number > maxRecords {
+		return faultf("more than %d records", maxRecords)
+	}
+	r.Number = o.number
+	if !o.yield(r) {
+		return errStopped
+	}
+	return nil
+}
