@@ -54,6 +54,9 @@ func (s *Splitter) Extract(ctx context.Context, a annotate.Article) ([]annotate.
 		case foreign != "":
 			r.foreignBlock(text, foreign)
 		default:
+			if b.Kind == annotate.Paragraph {
+				r.topic = topic{} // a paragraph may speak of anything said before it, not only of the last
+			}
 			r.readBlock(text)
 		}
 	}

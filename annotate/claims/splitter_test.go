@@ -55,6 +55,10 @@ func TestExtract(t *testing.T) {
 		want       []string
 	}{
 		{"nothing", "", nil},
+		{"a pronoun of another paragraph", "The hormone promotes red blood cells.\n\nIt also suppresses the immune response.", []string{
+			"The hormone promotes red blood cells.",
+			"It also suppresses the immune response.",
+		}},
 		{"pronouns", "Dialysis does not cure kidney failure. It cleans the blood for a few hours. However, it does not replace the hormones of the kidney.", []string{
 			"Dialysis does not cure kidney failure.",
 			"Dialysis cleans the blood for a few hours.",
