@@ -19,6 +19,7 @@ func TestMarkdown(t *testing.T) {
 		{"title and paragraph", "# Salt\n\nIt *raises* **blood\npressure**.\n", "Salt", "", "", "", []string{"paragraph 0 It raises blood pressure."}},
 		{"front matter", "---\ntitle: \"Salt\"\nauthor: Ada Lovelace\ndate: 2024-05-03\nlanguage: en\ntags:\n  - x\n---\nText.\n", "Salt", "Ada Lovelace", "", "2024-05-03", []string{"paragraph 0 Text."}},
 		{"front matter and the same heading", "---\ntitle: Salt\n---\n\n# Salt\n\nText.", "Salt", "", "", "", []string{"paragraph 0 Text."}},
+		{"a date that is no date", "---\ndate: " + strings.Repeat("soon ", 99) + "\n---\nText.", "Text.", "", "", strings.Repeat("soon ", 20) + "…", []string{"paragraph 0 Text."}},
 		{"no front matter", "---\n\nText.", "Text.", "", "", "", []string{"paragraph 0 Text."}},
 		{"credits", "# Salt\n\nAda Lovelace · Desk · 3 May 2024\n\nText.", "Salt", "Ada Lovelace", "Desk", "2024-05-03", []string{"paragraph 0 Text."}},
 		{"links and images", "A [link](http://x.example 'y'), <http://a.example> and ![not this](i.png) so [ref] on.\n\n[ref]: /r\n", "A link, http://a.example and so ref on.", "", "", "", []string{"paragraph 0 A link, http://a.example and so ref on."}},
