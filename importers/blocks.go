@@ -21,8 +21,8 @@ type walk struct {
 // nesting is what the elements around a text say about it.
 type nesting struct {
 	kind  annotate.BlockKind
-	level int  // of a heading or an item
-	depth int  // of lists
+	level int // of a heading or an item
+	depth int // of lists
 	space spacing
 	row   bool // inside a row of a table of data, which is one block
 	table bool // inside a table of data
@@ -69,6 +69,8 @@ func (w *walk) element(n *html.Node, at *step, c nesting) {
 		w.begin(inner.kind, inner.level, inner.space)
 		w.children(n, at, inner)
 		w.begin(c.kind, c.level, c.space)
+	case n.DataAtom == atom.B || n.DataAtom == atom.Strong:
+		w.inBold(func() { w.children(n, at, c) })
 	default:
 		w.children(n, at, c)
 	}

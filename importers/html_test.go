@@ -43,6 +43,7 @@ func TestBlocks(t *testing.T) {
 		{"blank blocks", "<p>&nbsp;</p><p>\u200b</p><p><br></p><p>x</p>", []string{"paragraph 0 x"}},
 		{"soft hyphen", "<p>micro&shy;circu&shy;lation is so&shy; &shy;so</p>", []string{"paragraph 0 microcirculation is so so"}},
 		{"headings", "<h2>What it is</h2><p>x</p><h4>Who has it</h4><p>y</p>", []string{"heading 2 What it is", "paragraph 0 x", "heading 4 Who has it", "paragraph 0 y"}},
+		{"bold line", "<p><strong>What</strong> <b>helps</b>:</p><p><b>Salt</b> is</p><p><b>It raises blood pressure.</b></p>", []string{"heading 4 What helps:", "paragraph 0 Salt is", "paragraph 0 It raises blood pressure."}},
 		{"list", "<ul><li>one</li><li><p>two</p><p>more</p></li></ul>", []string{"item 1 one", "item 1 two", "item 1 more"}},
 		{"nested list", "<ol><li>one<ul><li>inner</li></ul>after</li></ol>", []string{"item 1 one", "item 2 inner", "item 1 after"}},
 		{"definitions", "<dl><dt>Anaemia</dt><dd>Too few red cells.</dd></dl>", []string{"item 1 Anaemia", "item 1 Too few red cells."}},

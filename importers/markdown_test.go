@@ -23,6 +23,7 @@ func TestMarkdown(t *testing.T) {
 		{"no front matter", "---\n\nText.", "Text.", "", "", "", []string{"paragraph 0 Text."}},
 		{"credits", "# Salt\n\nAda Lovelace · Desk · 3 May 2024\n\nText.", "Salt", "Ada Lovelace", "Desk", "2024-05-03", []string{"paragraph 0 Text."}},
 		{"links and images", "A [link](http://x.example 'y'), <http://a.example> and ![not this](i.png) so [ref] on.\n\n[ref]: /r\n", "A link, http://a.example and so ref on.", "", "", "", []string{"paragraph 0 A link, http://a.example and so ref on."}},
+		{"bold line", "# Salt\n\n**What helps**:\n\n**Salt** does not.", "Salt", "", "", "", []string{"heading 4 What helps:", "paragraph 0 Salt does not."}},
 		{"lists", "- one\n- two\n\n  more\n  - inner\n1. three\n", "one", "", "", "", []string{"item 1 one", "item 1 two", "item 1 more", "item 2 inner", "item 1 three"}},
 		{"quote", "> Painkillers **can**\n> cause it.\n", "Painkillers can cause it.", "", "", "", []string{"quote 0 Painkillers can cause it."}},
 		{"table", "| A | B |\n|---|---|\n| 1 | `2` |\n|   | 3 |\n", "A | B", "", "", "", []string{"row 0 A | B", "row 0 1 | 2", "row 0 3"}},

@@ -73,6 +73,12 @@ func (w *markdownWalk) inlines(n ast.Node) {
 				w.lineBreak()
 			}
 		case *ast.Image, *extast.Strikethrough:
+		case *ast.Emphasis:
+			if x.Level < 2 {
+				w.inlines(child)
+			} else {
+				w.inBold(func() { w.inlines(child) })
+			}
 		default:
 			w.inlines(child)
 		}

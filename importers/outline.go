@@ -52,6 +52,8 @@ type outline struct {
 	kind   annotate.BlockKind
 	level  int
 	space  spacing
+	bold   bool // what is written now is in bold type
+	plain  int  // letters and digits of the block that are not
 	gaps   []gap
 	lines  int    // new lines since the last visible character
 	breaks int    // line breaks since the last visible character
@@ -64,14 +66,29 @@ func (o *outline) begin(kind annotate.BlockKind, level int, space spacing) {
 	o.kind, o.level, o.space = kind, level, space
 }
 
+// boldLevel is the level of a heading that is no more than a short line in bold type.
+const boldLevel = 4
+
 // end closes the block, if anything visible is in it.
 func (o *outline) end() {
 	if o.length > 0 {
+		p := piece{kind: o.kind, level: o.level, text: o.text.String(), length: o.length, runs: o.runs}
+		if p.kind == annotate.Paragraph && o.plain == 0 && isHeading(p.text) {
+			p.kind, p.level = annotate.Heading, boldLevel
+		}
 		o.total += o.length
-		o.pieces = append(o.pieces, piece{kind: o.kind, level: o.level, text: o.text.String(), length: o.length, runs: o.runs})
+		o.pieces = append(o.pieces, p)
 	}
 	o.text.Reset()
-	o.length, o.runs, o.last, o.gaps, o.lines, o.breaks, o.mark = 0, nil, place{}, o.gaps[:0], 0, 0, ""
+	o.length, o.plain, o.runs, o.last, o.gaps, o.lines, o.breaks, o.mark = 0, 0, nil, place{}, o.gaps[:0], 0, 0, ""
+}
+
+// inBold writes what children do in bold type.
+func (o *outline) inBold(children func()) {
+	before := o.bold
+	o.bold = true
+	children()
+	o.bold = before
 }
 
 // full says whether the text is longer than an article may be, so that there is no need to go on.
@@ -111,6 +128,9 @@ func (o *outline) write(data string, parent *step, nth int) {
 		default:
 			o.fill()
 			o.put(r, at)
+			if !o.bold && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+				o.plain++
+			}
 		}
 		at.offset++
 	}
