@@ -1,6 +1,10 @@
 package importers
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"claimlens/annotate"
 
 	"golang.org/x/net/html"
@@ -17,9 +21,9 @@ type walk struct {
 // nesting is what the elements around a text say about it.
 type nesting struct {
 	kind  annotate.BlockKind
-	level int  // of a heading or an item
-	depth int  // of lists
-	raw   bool // inside pre
+	level int // of a heading or an item
+	depth int // of lists
+	space spacing
 	row   bool // inside a row of a table of data, which is one block
 	table bool // inside a table of data
 }
@@ -27,7 +31,7 @@ type nesting struct {
 // outlineOf is the blocks of the page's body that keep and skip leave.
 func outlineOf(root *html.Node, keep, skip func(*html.Node) bool) []piece {
 	w := walk{keep: keep, skip: skip}
-	w.begin(annotate.Paragraph, 0, false)
+	w.begin(annotate.Paragraph, 0, single)
 	w.children(root, &step{}, nesting{kind: annotate.Paragraph})
 	w.end()
 	return w.pieces
@@ -52,9 +56,9 @@ func (w *walk) element(n *html.Node, at *step, c nesting) {
 	switch {
 	case !heard(n) || w.skip(n):
 	case n.DataAtom == atom.Br && c.row, c.row && blocks[n.DataAtom] && n.DataAtom != atom.Td && n.DataAtom != atom.Th:
-		w.space()
+		w.implied()
 		w.children(n, at, c)
-		w.space()
+		w.implied()
 	case n.DataAtom == atom.Br:
 		w.lineBreak()
 	case c.row && (n.DataAtom == atom.Td || n.DataAtom == atom.Th):
@@ -62,9 +66,11 @@ func (w *walk) element(n *html.Node, at *step, c nesting) {
 		w.children(n, at, c)
 	case blocks[n.DataAtom]:
 		inner := c.inside(n)
-		w.begin(inner.kind, inner.level, inner.raw)
+		w.begin(inner.kind, inner.level, inner.space)
 		w.children(n, at, inner)
-		w.begin(c.kind, c.level, c.raw)
+		w.begin(c.kind, c.level, c.space)
+	case n.DataAtom == atom.B || n.DataAtom == atom.Strong:
+		w.inBold(func() { w.children(n, at, c) })
 	default:
 		w.children(n, at, c)
 	}
@@ -84,7 +90,9 @@ func (c nesting) inside(n *html.Node) nesting {
 	case atom.Caption, atom.Figcaption:
 		c.kind, c.level = annotate.Caption, 0
 	case atom.Pre:
-		c.kind, c.level, c.raw = annotate.Code, 0, true
+		if c.space = byLines; !isProse(n) {
+			c.kind, c.level, c.space = annotate.Code, 0, asItIs
+		}
 	case atom.Table:
 		c.table = isData(n)
 	case atom.Tr:
@@ -95,6 +103,18 @@ func (c nesting) inside(n *html.Node) nesting {
 		c.kind, c.level = annotate.Paragraph, 0
 	}
 	return c
+}
+
+// isProse says whether preformatted text is one in sentences, as on pages that were typed, and not code.
+func isProse(pre *html.Node) bool {
+	text := textUpTo(pre, 1000)
+	words := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) || r == ' ' {
+			words++
+		}
+	}
+	return find(pre, atom.Code) == nil && strings.Contains(text, ". ") && words*10 > utf8.RuneCountInString(text)*9
 }
 
 // longestCell is how many bytes of text a cell may hold for a table without header cells to be taken for one of data.

@@ -49,8 +49,13 @@ const months = `(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(us
 
 var (
 	bylineLead = regexp.MustCompile(`(?i)^\s*((written|words|story|reported|posted)\s+by|by|von|par|por|authors?)(\s*:\s*|\s+)`)
-	bylineTail = regexp.MustCompile(`(?i)[\s,|·•/–—-]*(\b(edited|reviewed|medically\s+reviewed|fact[- ]checked|photographs?|illustrations?)\s+by\b|\b(published|(last\s+)?updated|posted)\b|\bon\s+` + months + `\b|\b` + months + `\.?\s+\d|\d{1,2}\.?\s+` + months + `|\d{1,2}:\d\d|\d{4}-\d\d|\d+\s*(min(ute)?s?|h|d|w)\b|(mon|tues|wednes|thurs|fri|satur|sun)day\b).*$`)
-	bylineEnd  = regexp.MustCompile(`[\s,|·•/–—-]+$`)
+	bylineTail = regexp.MustCompile(`(?i)[\s,|·•/–—-]*(` + strings.Join([]string{
+		`\b(edited|reviewed|medically\s+reviewed|fact[- ]checked|photographs?|illustrations?)\s+by\b`,
+		`\b(published|(last\s+)?updated|posted)\b`,
+		`\b(on\s+)?` + months + `\.?\s+\d`, `\bon\s+` + months + `\b`, `\d{1,2}\.?\s+` + months,
+		`\d{1,2}:\d\d`, `\d{4}-\d\d`, `\d+\s*(min(ute)?s?|h|d|w)\b`, `(mon|tues|wednes|thurs|fri|satur|sun)day\b`,
+	}, "|") + `).*$`)
+	bylineEnd = regexp.MustCompile(`[\s,|·•/–—-]+$`)
 )
 
 // cleanByline is the names in a byline, without the words before them and the date after them.

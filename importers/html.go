@@ -30,16 +30,11 @@ func readHTML(d Document) (annotate.Article, error) {
 		return annotate.Article{}, tooMuchText
 	}
 	a := assemble(pieces)
-	a.Title, a.Byline, a.Site, a.Published, a.Language, a.CanonicalURL = m.title, m.byline, m.site, m.published, m.language, m.canonical
-	if a.Title == "" {
-		a.Title = firstWords(pieces[0].text)
+	var opening []string
+	for _, p := range pieces[:min(len(pieces), 3)] {
+		opening = append(opening, p.text)
 	}
-	if a.Language == "" {
-		a.Language = guessLanguage(a.Text)
-	}
-	for i := 0; a.Published == "" && i < min(3, len(pieces)); i++ {
-		a.Published = datelineIn(pieces[i].text)
-	}
+	m.describe(&a, opening)
 	return a, nil
 }
 
@@ -115,6 +110,3 @@ func assemble(pieces []piece) annotate.Article {
 	a.Text = text.String()
 	return a
 }
-
-// firstWords is a title for a text that has none, from its first block.
-func firstWords(text string) string { return annotate.Shorten(text, 80) }

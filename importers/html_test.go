@@ -43,6 +43,7 @@ func TestBlocks(t *testing.T) {
 		{"blank blocks", "<p>&nbsp;</p><p>\u200b</p><p><br></p><p>x</p>", []string{"paragraph 0 x"}},
 		{"soft hyphen", "<p>micro&shy;circu&shy;lation is so&shy; &shy;so</p>", []string{"paragraph 0 microcirculation is so so"}},
 		{"headings", "<h2>What it is</h2><p>x</p><h4>Who has it</h4><p>y</p>", []string{"heading 2 What it is", "paragraph 0 x", "heading 4 Who has it", "paragraph 0 y"}},
+		{"bold line", "<p><strong>What</strong> <b>helps</b>:</p><p><b>Salt</b> is</p><p><b>It raises blood pressure.</b></p>", []string{"heading 4 What helps:", "paragraph 0 Salt is", "paragraph 0 It raises blood pressure."}},
 		{"list", "<ul><li>one</li><li><p>two</p><p>more</p></li></ul>", []string{"item 1 one", "item 1 two", "item 1 more"}},
 		{"nested list", "<ol><li>one<ul><li>inner</li></ul>after</li></ol>", []string{"item 1 one", "item 2 inner", "item 1 after"}},
 		{"definitions", "<dl><dt>Anaemia</dt><dd>Too few red cells.</dd></dl>", []string{"item 1 Anaemia", "item 1 Too few red cells."}},
@@ -55,6 +56,7 @@ func TestBlocks(t *testing.T) {
 		{"table as layout", "<table role=presentation><tr><td><p>one, two, three</p></td><td><p>four, five, six</p></td></tr></table>", []string{"paragraph 0 one, two, three", "paragraph 0 four, five, six"}},
 		{"figure", "<figure><img src=x><figcaption>The ward. Photo: A</figcaption></figure>", []string{"caption 0 The ward. Photo: A"}},
 		{"code", "<pre>x = 1\n  y = 2\n\n</pre>", []string{"code 0 x = 1\n  y = 2"}},
+		{"typed text", "<pre>\n  Salt raises the blood pressure\n  of people. It is in bread.\n \n\n  A second <b>para-\n  graph</b>.\n</pre>", []string{"paragraph 0 Salt raises the blood pressure of people. It is in bread.", "paragraph 0 A second para- graph."}},
 		{"reference marks", "<p>It falls faster.<sup><a href='#r1'>1</a></sup> More.</p>", []string{"paragraph 0 It falls faster.1 More."}},
 		{"subscript", "<p>CO<sub>2</sub> rises</p>", []string{"paragraph 0 CO2 rises"}},
 		{"struck out", "<p>It <del>cures</del> <s>heals</s> relieves pain</p>", []string{"paragraph 0 It relieves pain"}},
@@ -97,6 +99,19 @@ func TestRuns(t *testing.T) {
 		`" pres" /html[1]/body[1]/article[1]/p[2]/text()[2] 0`,
 		`"sure" /html[1]/body[1]/article[1]/p[2]/text()[2] 6`,
 	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// XPath can't name every element that HTML has.
+func TestRunsOfOddElements(t *testing.T) {
+	a := read(t, "<p>Salt<o:p> raises</o:p></p><td[x>blood</td[x><div><x-ø>pressure, <math><mi>p</mi></math></x-ø></div>")
+	var got []string
+	for _, r := range a.Runs[1 : len(a.Runs)-1] {
+		got = append(got, strings.TrimPrefix(r.Path, "/html[1]/body[1]/article[1]/"))
+	}
+	want := []string{"p[2]/text()[1]", "p[2]/*[1]/text()[1]", "*[3]/text()[1]", "div[1]/*[1]/text()[1]", "div[1]/*[1]/*[1]/*[1]/text()[1]"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}

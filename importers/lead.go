@@ -118,7 +118,7 @@ func (m *metadata) set(key, value string) bool {
 	case "author", "authors", "by", "byline":
 		field, value = &m.byline, cleanByline(value)
 	case "date", "published":
-		field = &m.published
+		field, value = &m.published, plain(value, 100)
 		if iso, ok := isoDate(value); ok {
 			value = iso
 		}

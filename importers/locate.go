@@ -101,10 +101,11 @@ func nodeAt(root *html.Node, path string) *html.Node {
 	return n
 }
 
-// nthChild is the nth child of a name, or for "text()" the nth text node.
+// nthChild is the nth child of a name, of all elements for "*", of all text nodes for "text()".
 func nthChild(n *html.Node, name string, nth int) *html.Node {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && c.Data == name || c.Type == html.TextNode && name == "text()" {
+		named := c.Type == html.ElementNode && (name == "*" || c.Data == name && c.Namespace == "")
+		if named || c.Type == html.TextNode && name == "text()" {
 			if nth--; nth == 0 {
 				return c
 			}

@@ -36,6 +36,21 @@ func metadataOf(doc *goquery.Document, address string) metadata {
 	return m
 }
 
+// describe writes what is known of an article into it. What is missing is made up from its opening, the first blocks of its
+// body: the title from the first words, the date from a dateline; and the language is guessed from the text.
+func (m metadata) describe(a *annotate.Article, opening []string) {
+	a.Title, a.Byline, a.Site, a.Published, a.Language, a.CanonicalURL = m.title, m.byline, m.site, m.published, m.language, m.canonical
+	if a.Title == "" && len(opening) > 0 {
+		a.Title = annotate.Shorten(opening[0], 80)
+	}
+	for i := 0; i < len(opening) && a.Published == ""; i++ {
+		a.Published = datelineIn(opening[i])
+	}
+	if a.Language == "" {
+		a.Language = guessLanguage(a.Text)
+	}
+}
+
 // values is the contents of a page's meta elements by their names or properties in lower case, in the page's order.
 type values map[string][]string
 

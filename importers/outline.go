@@ -32,8 +32,16 @@ type gap struct {
 	at place
 }
 
-// outline gathers the blocks of a page. Within a block white space is collapsed to one space, except in code; soft hyphens
-// and zero-width spaces, which no reader sees, are left out.
+// spacing is how white space in a block is taken.
+type spacing int
+
+const (
+	single  spacing = iota // runs of it are one space
+	asItIs                 // kept, as in code
+	byLines                // runs of it are one space, but a blank line is the end of the block
+)
+
+// outline gathers the blocks of a page. Soft hyphens and zero-width spaces, which no reader sees, are left out.
 type outline struct {
 	pieces []piece
 	total  int // code points in pieces
@@ -43,26 +51,44 @@ type outline struct {
 	last   place // of the last character written
 	kind   annotate.BlockKind
 	level  int
-	raw    bool // white space is kept as it is
+	space  spacing
+	bold   bool // what is written now is in bold type
+	plain  int  // letters and digits of the block that are not
 	gaps   []gap
+	lines  int    // new lines since the last visible character
 	breaks int    // line breaks since the last visible character
 	mark   string // what stands between two cells of a row, due before the next visible character
 }
 
 // begin ends the block before and says what kind the next one is.
-func (o *outline) begin(kind annotate.BlockKind, level int, raw bool) {
+func (o *outline) begin(kind annotate.BlockKind, level int, space spacing) {
 	o.end()
-	o.kind, o.level, o.raw = kind, level, raw
+	o.kind, o.level, o.space = kind, level, space
 }
+
+// boldLevel is the level of a heading that is no more than a short line in bold type.
+const boldLevel = 4
 
 // end closes the block, if anything visible is in it.
 func (o *outline) end() {
 	if o.length > 0 {
+		p := piece{kind: o.kind, level: o.level, text: o.text.String(), length: o.length, runs: o.runs}
+		if p.kind == annotate.Paragraph && o.plain == 0 && isHeading(p.text) {
+			p.kind, p.level = annotate.Heading, boldLevel
+		}
 		o.total += o.length
-		o.pieces = append(o.pieces, piece{kind: o.kind, level: o.level, text: o.text.String(), length: o.length, runs: o.runs})
+		o.pieces = append(o.pieces, p)
 	}
 	o.text.Reset()
-	o.length, o.runs, o.last, o.gaps, o.breaks, o.mark = 0, nil, place{}, o.gaps[:0], 0, ""
+	o.length, o.plain, o.runs, o.last, o.gaps, o.lines, o.breaks, o.mark = 0, 0, nil, place{}, o.gaps[:0], 0, 0, ""
+}
+
+// inBold writes what children do in bold type.
+func (o *outline) inBold(children func()) {
+	before := o.bold
+	o.bold = true
+	children()
+	o.bold = before
 }
 
 // full says whether the text is longer than an article may be, so that there is no need to go on.
@@ -76,8 +102,8 @@ func (o *outline) lineBreak() {
 	}
 }
 
-// space takes down white space that the page's layout implies, without its being there.
-func (o *outline) space() {
+// implied takes down white space that the page's layout implies, without its being there.
+func (o *outline) implied() {
 	if o.length > 0 && len(o.gaps) == 0 {
 		o.gaps = append(o.gaps, gap{r: ' '})
 	}
@@ -102,6 +128,9 @@ func (o *outline) write(data string, parent *step, nth int) {
 		default:
 			o.fill()
 			o.put(r, at)
+			if !o.bold && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+				o.plain++
+			}
 		}
 		at.offset++
 	}
@@ -113,9 +142,14 @@ func unseen(r rune) bool {
 }
 
 func (o *outline) blank(r rune, at place) {
+	if r == '\n' {
+		o.lines++
+	}
 	switch {
 	case o.length == 0 || o.breaks > 0 || o.mark != "":
-	case o.raw:
+	case o.space == byLines && o.lines > 1:
+		o.breaks = 2
+	case o.space == asItIs:
 		o.gaps = append(o.gaps, gap{r, at})
 	case len(o.gaps) == 0:
 		o.gaps = append(o.gaps, gap{' ', at})
@@ -125,7 +159,7 @@ func (o *outline) blank(r rune, at place) {
 // fill writes what is due before a visible character.
 func (o *outline) fill() {
 	switch {
-	case o.breaks > 1 && !o.raw:
+	case o.breaks > 1 && o.space != asItIs:
 		o.end()
 	case o.breaks > 0:
 		for range o.breaks {
@@ -140,7 +174,7 @@ func (o *outline) fill() {
 			o.put(g.r, g.at)
 		}
 	}
-	o.gaps, o.breaks, o.mark = o.gaps[:0], 0, ""
+	o.gaps, o.lines, o.breaks, o.mark = o.gaps[:0], 0, 0, ""
 }
 
 // put writes one character. It lengthens the last run if nothing but white space lies between that run's last character

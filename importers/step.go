@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"regexp"
 	"strconv"
 
 	"golang.org/x/net/html"
@@ -29,11 +30,20 @@ func (s *step) path() string {
 type children struct {
 	parent *step
 	texts  int
+	all    int
 	names  map[string]int
 }
 
-// next is the step to the child n, an element.
+// plainName is an element's name that XPath can name. Of the others HTML has many: "o:p", "a[b", "ø".
+var plainName = regexp.MustCompile(`^[a-z][a-z0-9_.-]*$`)
+
+// next is the step to the child n, an element. One that has no plain name, or is no element of HTML, as in drawings and
+// formulas, is named as the nth of all.
 func (c *children) next(n *html.Node) *step {
+	c.all++
+	if n.Namespace != "" || n.DataAtom == 0 && !plainName.MatchString(n.Data) {
+		return &step{parent: c.parent, name: "*", nth: c.all}
+	}
 	if c.names == nil {
 		c.names = map[string]int{}
 	}

@@ -54,6 +54,7 @@ func TestText(t *testing.T) {
 			[]string{"heading 1 Salt", "paragraph 0 " + long, "item 1 Less bread", "item 1 Less cheese", "item 1 More fruit", "paragraph 0 " + long}},
 		{"furniture at the end", "Salt\n\n" + long + "\n\n(source: chinanet, reference only)\n\nContact: A, a@b.example\n\n© 2024 Desk\n\n-----\n", "Salt", "", "", "",
 			[]string{"heading 1 Salt", "paragraph 0 " + long, "caption 0 (source: chinanet, reference only)", "caption 0 Contact: A, a@b.example", "caption 0 © 2024 Desk"}},
+		{"white space of all kinds after a mark", "- \vone\u00a0\n", "one", "", "", "", []string{"item 1 one"}},
 		{"carriage returns", "Salt\r\n\r\n" + long + "\r\n", "Salt", "", "", "", []string{"heading 1 Salt", "paragraph 0 " + long}},
 		{"marked headings", "# Salt\n\n## What it does\n" + long, "Salt", "", "", "", []string{"heading 1 Salt", "heading 2 What it does", "paragraph 0 " + long}},
 	} {
