@@ -207,16 +207,17 @@ func (b *browser) accessible(screen string) {
 // site is claimlens serving, as a process of its own.
 type site struct {
 	*testing.T
-	cmd *exec.Cmd
-	url string
-	out *strings.Builder
+	cmd  *exec.Cmd
+	url  string
+	temp string // its folder for temporary files
+	out  *strings.Builder
 }
 
 // startSite runs claimlens serve (or demo) and waits for its address.
 func startSite(t *testing.T, args ...string) *site {
 	t.Helper()
-	s := &site{T: t, cmd: exec.Command("claimlens", append(args, "--addr", "127.0.0.1:0")...), out: &strings.Builder{}}
-	s.cmd.Env = append(os.Environ(), "TMPDIR="+t.TempDir())
+	s := &site{T: t, cmd: exec.Command("claimlens", append(args, "--addr", "127.0.0.1:0")...), temp: t.TempDir(), out: &strings.Builder{}}
+	s.cmd.Env = append(os.Environ(), "TMPDIR="+s.temp)
 	s.cmd.Stderr = s.out
 	stdout, err := s.cmd.StdoutPipe()
 	if err != nil {
