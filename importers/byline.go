@@ -126,21 +126,24 @@ func besides(n *html.Node) bool {
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
-// textUpTo is the text in an element, as far as it takes to have limit code points of it, with single spaces.
+// textUpTo is the text in an element, as far as it takes to have limit code points of it, with single spaces. It looks at
+// no more than 20 nodes for each of them.
 func textUpTo(n *html.Node, limit int) string {
 	var b strings.Builder
+	nodes := 20 * limit
 	var add func(*html.Node)
 	add = func(n *html.Node) {
+		nodes--
 		if n.Type == html.TextNode {
-			b.WriteString(n.Data)
+			b.WriteString(n.Data[:min(len(n.Data), 8*limit)])
 			b.WriteByte(' ')
 		}
-		for c := n.FirstChild; c != nil && b.Len() < 8*limit; c = c.NextSibling {
+		for c := n.FirstChild; c != nil && b.Len() < 8*limit && nodes > 0; c = c.NextSibling {
 			if c.Type != html.ElementNode || heard(c) {
 				add(c)
 			}
 		}
 	}
 	add(n)
-	return strings.Join(strings.Fields(b.String()), " ")
+	return strings.Join(strings.Fields(strings.ToValidUTF8(b.String(), "")), " ")
 }

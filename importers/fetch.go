@@ -49,48 +49,56 @@ func newFetcher(c Config) *fetcher {
 
 // fetch gets the page at an address. The address of the document is the one that redirects led to.
 func (f *fetcher) fetch(ctx context.Context, address string) (Document, error) {
-	ctx, cancel := context.WithTimeout(ctx, f.config.Timeout)
-	defer cancel()
 	u, err := parseAddress(address)
 	if err != nil {
 		return Document{}, err
 	}
+	left := f.config.Timeout
 	for range maxRedirects + 1 {
-		res, err := f.page(ctx, u)
-		if err != nil {
+		if err := f.turn(ctx, u); err != nil {
 			return Document{}, err
 		}
-		next, err := redirection(res, u)
-		if next == nil {
-			defer res.Body.Close()
-			if err != nil {
-				return Document{}, err
-			}
-			return received(res, u)
+		begin := time.Now()
+		d, next, err := f.ask(ctx, u, left)
+		if err != nil || next == nil {
+			return d, err
 		}
-		res.Body.Close()
+		left -= time.Since(begin)
 		u = next
 	}
 	return Document{}, refuse("is redirected more than %d times", maxRedirects)
 }
 
-// page asks for one page, once its host allows it.
-func (f *fetcher) page(ctx context.Context, u *url.URL) (*http.Response, error) {
+// turn returns when a page may be asked for: at once, later, or with an error never.
+func (f *fetcher) turn(ctx context.Context, u *url.URL) error {
 	if err := f.guard.port(u); err != nil {
-		return nil, err
+		return err
 	}
 	x := f.hosts.at(u.Scheme + "://" + u.Host)
 	r, err := f.robotsFor(ctx, u, x)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if err := r.allows(u); err != nil {
-		return nil, err
+		return err
 	}
-	if err := x.wait(ctx, f.config.Interval); err != nil {
-		return nil, err
+	return x.wait(ctx, max(f.config.Interval, min(r.delay, maxDelay)))
+}
+
+// ask asks for a page, which takes no longer than timeout: it gives the page, or the address that it is to be found at.
+func (f *fetcher) ask(ctx context.Context, u *url.URL, timeout time.Duration) (d Document, next *url.URL, err error) {
+	ctx, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
+	res, err := f.get(ctx, u)
+	if err != nil {
+		return Document{}, nil, err
 	}
-	return f.get(ctx, u)
+	defer res.Body.Close()
+	if next, err = redirection(res, u); err != nil || next != nil {
+		return Document{}, next, err
+	}
+	d, err = received(res, u)
+	return d, nil, err
 }
 
 // get sends one request.

@@ -52,19 +52,29 @@ func (h *hosts) forget() {
 	delete(h.known, oldest)
 }
 
-// maxDelay is the longest time between two pages that a robots.txt may ask for; a longer one counts as this.
-const maxDelay = 30 * time.Second
+const (
+	// maxDelay is the longest time between two pages that a robots.txt may ask for; a longer one counts as this.
+	maxDelay = 30 * time.Second
+	// maxWait is the longest time that a page waits for its turn.
+	maxWait = 10 * time.Minute
+)
 
-// wait returns when the host may be asked for a page.
+// wait returns when the host may be asked for a page, which is an interval after the one before.
 func (x *host) wait(ctx context.Context, interval time.Duration) error {
-	x.mu.Lock()
-	if x.robots != nil {
-		interval = max(interval, min(x.robots.delay, maxDelay))
-	}
 	x.pace.SetLimit(rate.Every(interval))
-	x.mu.Unlock()
-	if err := x.pace.Wait(ctx); err != nil {
-		return refuse("would have to wait for too long: its host is asked once in %v at most", interval)
+	turn := x.pace.Reserve()
+	delay := turn.Delay()
+	if delay > maxWait {
+		turn.Cancel()
+		return refuse("would have to wait for %v: its host is asked once in %v at most", delay.Round(time.Second), interval)
 	}
-	return nil
+	timer := time.NewTimer(delay)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		turn.Cancel()
+		return ctx.Err()
+	}
 }

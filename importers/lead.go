@@ -51,6 +51,9 @@ func leadOf(parts []part) metadata {
 	return m
 }
 
+// fullStop is the end of a sentence, which a title has none of. It may ask or exclaim.
+var fullStop = regexp.MustCompile(`[.…。][)"”’»\]]*$`)
+
 // Bounds on the lines above a text's body.
 const (
 	maxLead    = 12
@@ -71,7 +74,7 @@ func isLead(p part, first bool) bool {
 		return true
 	}
 	if first && p.alone && p.kind != annotate.ListItem {
-		return p.lines <= 3 && utf8.RuneCountInString(p.text) <= titleLimit && !strings.HasSuffix(p.text, ".")
+		return p.lines <= 3 && utf8.RuneCountInString(p.text) <= titleLimit && !fullStop.MatchString(p.text)
 	}
 	return p.kind == annotate.Heading
 }

@@ -20,7 +20,7 @@ type Config struct {
 	Format string
 	// Stdin is what the source "-" reads; nil is nothing.
 	Stdin io.Reader
-	// Timeout is what one page may take, its redirects and robots.txt included; 0 is 30 seconds.
+	// Timeout is what one page may take, its redirects included but not the wait for its turn; 0 is 30 seconds.
 	Timeout time.Duration
 	// Interval is the least time between two pages of one host, a second if 0. A host's robots.txt may ask for more.
 	Interval time.Duration

@@ -55,6 +55,8 @@ func (f *fetcher) robotsFor(ctx context.Context, u *url.URL, x *host) (*robots, 
 	if x.robots != nil && f.config.Now().Before(x.robots.until) {
 		return x.robots, nil
 	}
+	ctx, cancel := context.WithTimeout(ctx, f.config.Timeout)
+	defer cancel()
 	status, body, err := f.robotsText(ctx, u)
 	if err != nil {
 		return nil, err
