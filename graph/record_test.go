@@ -130,11 +130,6 @@ func TestView(t *testing.T) {
 	mustAdd(t, r, triple("claim1", "in", quad.IRI("article")), triple("claim1", "text", quad.String("x")))
 	mustAdd(t, r, triple("claim2", "in", quad.IRI("article")), triple("claim3", "about", quad.IRI("article")))
 	inView(t, r, func(ctx context.Context, v *view) error {
-		for node, want := range map[quad.Value]bool{quad.IRI("claim1"): true, quad.IRI("article"): true, quad.String("x"): true, quad.IRI("x"): false} {
-			if got, err := v.has(ctx, node); got != want || err != nil {
-				t.Errorf("has %v: got %v, %v", node, got, err)
-			}
-		}
 		got, err := v.sources(ctx, "in", quad.IRI("article"))
 		if diff := cmp.Diff([]quad.Value{quad.IRI("claim1"), quad.IRI("claim2")}, got); diff != "" || err != nil {
 			t.Error(diff, err)
@@ -254,7 +249,6 @@ func TestContextEnds(t *testing.T) {
 	}
 	inView(t, r, func(_ context.Context, v *view) error {
 		for name, read := range map[string]func() error{
-			"has":        func() error { _, err := v.has(ended, quad.IRI("s")); return err },
 			"properties": func() error { _, err := v.properties(ended, quad.IRI("s")); return err },
 			"sources":    func() error { _, err := v.sources(ended, "p", quad.Int(1)); return err },
 			"quads":      func() error { return v.quads(ended, func(quad.Quad) error { return nil }) },

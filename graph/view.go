@@ -25,12 +25,6 @@ var errDamaged = errors.New("the record is damaged: a quad refers to a value tha
 // byObject is Cayley's second index: the quads by object, predicate and subject.
 var byObject = cayleykv.QuadIndex{Dirs: []quad.Direction{quad.Object, quad.Predicate, quad.Subject}}
 
-// has says whether any quad has the node as its subject or object.
-func (v *view) has(ctx context.Context, node quad.Value) (bool, error) {
-	ids, err := v.ids(ctx, node)
-	return err == nil && ids[0] != 0, err
-}
-
 // properties is everything that is said of a node: the objects by predicate, those of one predicate in the order in
 // which they were added. It is empty for a node of which nothing is said.
 func (v *view) properties(ctx context.Context, node quad.Value) (map[quad.IRI][]quad.Value, error) {

@@ -209,13 +209,13 @@ func TestLocateChangedPage(t *testing.T) {
 	a := read(t, "<p>Salt raises blood pressure.</p>")
 	start := strings.Index(a.Text, "Salt")
 	page := "<html><body><article><p>" + strings.Repeat(sentence, 3) + "</p><p>Salt lowers blood pressure.</p></article></body></html>"
-	if _, err := Locate([]byte(page), "", a, start, start+10); !errors.Is(err, annotate.ErrNotFound) {
+	if _, err := locate([]byte(page), "", a, start, start+10); !errors.Is(err, annotate.ErrNotFound) {
 		t.Errorf("got %v, want not found", err)
 	}
-	if got, err := Locate([]byte(page), "", a, start, start+5); err != nil || len(got) != 1 || got[0].Start != 0 || got[0].End != 5 {
+	if got, err := locate([]byte(page), "", a, start, start+5); err != nil || len(got) != 1 || got[0].Start != 0 || got[0].End != 5 {
 		t.Errorf("got %v, %v, want the five characters that are there", got, err)
 	}
-	if _, err := Locate([]byte(page), "", a, start, 1_000_000); !errors.Is(err, annotate.ErrInvalid) {
+	if _, err := locate([]byte(page), "", a, start, 1_000_000); !errors.Is(err, annotate.ErrInvalid) {
 		t.Errorf("got %v, want invalid", err)
 	}
 }

@@ -78,7 +78,7 @@ func checkLocate(a annotate.Article, page []byte) error {
 			continue
 		}
 		start, end := b.Start+(b.End-b.Start)/4, b.End-(b.End-b.Start)/4
-		found, err := Locate(page, "", a, start, end)
+		found, err := locate(page, "", a, start, end)
 		if err != nil {
 			return err
 		}

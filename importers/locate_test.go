@@ -12,17 +12,17 @@ import (
 	"golang.org/x/net/html"
 )
 
-// NodeRange is a stretch of one text node of a page, in code points, end exclusive.
-type NodeRange struct {
+// nodeRange is a stretch of one text node of a page, in code points, end exclusive.
+type nodeRange struct {
 	Path  string `json:"path"` // as in annotate.Run
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 }
 
-// Locate says where the article's text from start to end stands in the page that it was read from, as its bytes and media
+// locate says where the article's text from start to end stands in the page that it was read from, as its bytes and media
 // type are now: the text nodes that hold it, in order. White space that the importer put in, between blocks and between
 // the cells of a row, stands nowhere. A page whose text has changed there is annotate.ErrNotFound.
-func Locate(page []byte, mediaType string, a annotate.Article, start, end int) ([]NodeRange, error) {
+func locate(page []byte, mediaType string, a annotate.Article, start, end int) ([]nodeRange, error) {
 	source, err := decodePage(page, mediaType)
 	if err != nil {
 		return nil, err
@@ -35,7 +35,7 @@ func Locate(page []byte, mediaType string, a annotate.Article, start, end int) (
 	if start < 0 || end < start || end > len(text) {
 		return nil, fmt.Errorf("%d to %d in a text of %d characters: %w", start, end, len(text), annotate.ErrInvalid)
 	}
-	var found []NodeRange
+	var found []nodeRange
 	first := sort.Search(len(a.Runs), func(i int) bool { return a.Runs[i].End > start })
 	for _, r := range a.Runs[first:] {
 		if r.Start >= end {
@@ -51,13 +51,13 @@ func Locate(page []byte, mediaType string, a annotate.Article, start, end int) (
 }
 
 // rangeIn is where text from start to end, which lies in run r, stands in the page.
-func rangeIn(root *html.Node, r annotate.Run, text []rune, start, end int) (NodeRange, bool) {
+func rangeIn(root *html.Node, r annotate.Run, text []rune, start, end int) (nodeRange, bool) {
 	n := nodeAt(root, r.Path)
 	if n == nil || r.Start < 0 || r.End > len(text) {
-		return NodeRange{}, false
+		return nodeRange{}, false
 	}
 	data := []rune(n.Data)
-	at := NodeRange{Path: r.Path}
+	at := nodeRange{Path: r.Path}
 	offset := r.Offset
 	for i := r.Start; i < end; i++ {
 		if i == start {
@@ -74,7 +74,7 @@ func rangeIn(root *html.Node, r annotate.Run, text []rune, start, end int) (Node
 			next++
 		}
 		if next == offset {
-			return NodeRange{}, false
+			return nodeRange{}, false
 		}
 		offset = next
 	}
