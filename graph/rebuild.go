@@ -174,7 +174,7 @@ func (s *Store) adopt(ctx context.Context, fresh *scratch) error {
 		if err != nil {
 			return err
 		}
-		if err := s.record.bolt.Update(emptyOtherSet); err != nil {
+		if err := s.record.update(emptyOtherSet); err != nil {
 			return err
 		}
 		for _, name := range rowBuckets {
@@ -182,7 +182,7 @@ func (s *Store) adopt(ctx context.Context, fresh *scratch) error {
 				return err
 			}
 		}
-		return s.record.bolt.Update(func(tx *bolt.Tx) error {
+		return s.record.update(func(tx *bolt.Tx) error {
 			root := tx.Bucket(rowsRoot)
 			before := bytes.Clone(root.Get(currentSet))
 			if err := useSet(root, otherSet(root)); err != nil {
@@ -214,7 +214,7 @@ func (s *Store) copyRows(ctx context.Context, name string, from *bolt.Bucket) er
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		err := s.record.bolt.Update(func(tx *bolt.Tx) error {
+		err := s.record.update(func(tx *bolt.Tx) error {
 			root := tx.Bucket(rowsRoot)
 			to := root.Bucket(otherSet(root)).Bucket([]byte(name))
 			to.FillPercent = 1 // the keys come in order

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"time"
 	"unicode/utf8"
@@ -29,7 +30,8 @@ const openTimeout = 2 * time.Second
 // A record is safe for concurrent use. Writers take turns; readers neither wait for a writer nor make one wait: each
 // sees the state of its beginning until it is done.
 type record struct {
-	bolt *bolt.DB
+	bolt    *bolt.DB
+	damaged atomic.Bool // a change met damage, so that bolt's locks may be held for ever
 }
 
 // openRecord opens the record in the file at path, and makes it when there is none. Only one process can have it open.
@@ -57,19 +59,30 @@ func openRecordMapped(ctx context.Context, path string, timeout time.Duration, m
 		InitialMmapSize: mapped,
 		FreelistType:    bolt.FreelistMapType, // the other kind slows down as a file of many pages grows
 	}
-	db, err := bolt.Open(path, 0o600, options)
+	var db *bolt.DB
+	open := func() (err error) {
+		db, err = bolt.Open(path, 0o600, options)
+		return err
+	}
+	err := guarded(open)
 	if errors.Is(err, syscall.ENOMEM) { // this process may not have so many addresses
 		options.InitialMmapSize = 0
-		db, err = bolt.Open(path, 0o600, options)
+		err = guarded(open)
 	}
 	if errors.Is(err, bolterrors.ErrTimeout) {
 		return nil, fmt.Errorf("%s: another claimlens has this store open: %w", path, err)
+	}
+	if errors.Is(err, bolterrors.ErrInvalid) || errors.Is(err, bolterrors.ErrChecksum) {
+		err = fmt.Errorf("%w (%v)", errDamaged, err)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	r := &record{bolt: db}
-	if err := db.Update(prepare); err != nil {
+	if err = r.checkLength(); err == nil {
+		err = r.update(prepare)
+	}
+	if err != nil {
 		return nil, errors.Join(fmt.Errorf("%s: %w", path, err), r.close())
 	}
 	return r, nil
@@ -83,9 +96,6 @@ func prepare(tx *bolt.Tx) error {
 	}
 	return err
 }
-
-// close waits for the transactions under way and closes the file. Whatever is begun afterwards fails.
-func (r *record) close() error { return r.bolt.Close() }
 
 // add adds quads in one transaction and returns when they are durable. Quads that the record has already are ignored.
 // The hook, unless it is nil, runs in the same transaction after the quads, right before it is committed; what it
@@ -103,7 +113,7 @@ func (r *record) add(ctx context.Context, quads []quad.Quad, hook func(tx *bolt.
 		}
 		deltas[i] = cayleygraph.Delta{Quad: q, Action: cayleygraph.Add}
 	}
-	return r.bolt.Update(func(tx *bolt.Tx) error {
+	return r.update(func(tx *bolt.Tx) error {
 		store, err := quadStore(tx)
 		if err != nil {
 			return err
@@ -126,12 +136,14 @@ func (r *record) view(ctx context.Context, do func(*view) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return r.bolt.View(func(tx *bolt.Tx) error {
-		store, err := quadStore(tx)
-		if err != nil {
-			return err
-		}
-		return do(&view{tx: tx, store: store})
+	return guarded(func() error {
+		return r.bolt.View(func(tx *bolt.Tx) error {
+			store, err := quadStore(tx)
+			if err != nil {
+				return err
+			}
+			return do(&view{tx: tx, store: store})
+		})
 	})
 }
 

@@ -76,7 +76,7 @@ func (s *Store) prepare(ctx context.Context) error {
 		return err
 	}
 	stale := false
-	err := s.record.bolt.Update(func(tx *bolt.Tx) (err error) {
+	err := s.record.update(func(tx *bolt.Tx) (err error) {
 		stale, err = prepareRows(tx)
 		return err
 	})

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	cayleygraph "github.com/cayleygraph/cayley/graph"
@@ -18,9 +17,6 @@ type view struct {
 	tx    *bolt.Tx
 	store *cayleykv.QuadStore
 }
-
-// errDamaged says that a quad refers to a value that is not there, which no sequence of adds can bring about.
-var errDamaged = errors.New("the record is damaged: a quad refers to a value that is missing")
 
 // byObject is Cayley's second index: the quads by object, predicate and subject.
 var byObject = cayleykv.QuadIndex{Dirs: []quad.Direction{quad.Object, quad.Predicate, quad.Subject}}
@@ -146,7 +142,7 @@ func (v *view) values(ctx context.Context, refs []cayleygraph.Ref) ([]quad.Value
 	}
 	for _, value := range values {
 		if value == nil {
-			return nil, errDamaged
+			return nil, fmt.Errorf("%w (a quad refers to a value that is missing)", errDamaged)
 		}
 	}
 	return values, nil

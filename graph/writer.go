@@ -97,8 +97,8 @@ func (w *writer) commit(first *request) {
 	w.turn.Lock()
 	defer w.turn.Unlock()
 	ctx := context.Background()
-	b := &batch{}
-	err := w.record.view(ctx, func(v *view) error { return w.gather(ctx, v, first, b) })
+	b := &batch{requests: []judged{{request: first}}} // answered whatever comes
+	err := w.record.view(ctx, func(v *view) error { return w.gather(ctx, v, b) })
 	if err == nil && len(b.events) > 0 {
 		err = w.record.add(ctx, b.quads, b.apply)
 	}
@@ -108,9 +108,9 @@ func (w *writer) commit(first *request) {
 	b.answer(err)
 }
 
-// gather judges the first request and those that wait behind it, until they are enough for one commit.
-func (w *writer) gather(ctx context.Context, v *view, first *request, b *batch) error {
-	b.requests = append(b.requests, judged{request: first})
+// gather judges the request that the batch begins with and those that wait behind it, until they are enough for one
+// commit.
+func (w *writer) gather(ctx context.Context, v *view, b *batch) error {
 	r, err := newReading(v)
 	if err != nil {
 		return err
@@ -119,14 +119,15 @@ func (w *writer) gather(ctx context.Context, v *view, first *request, b *batch) 
 		return err
 	}
 	h := newHeld(r)
-	b.requests[0].answer = b.judge(ctx, h, first.change)
+	b.requests[0].answer = b.judge(ctx, h, b.requests[0].request.change)
 	for len(b.quads) < batchQuads {
 		select {
 		case next := <-w.requests:
 			select {
 			case <-next.gone:
 			default:
-				b.requests = append(b.requests, judged{request: next, answer: b.judge(ctx, h, next.change)})
+				b.requests = append(b.requests, judged{request: next})
+				b.requests[len(b.requests)-1].answer = b.judge(ctx, h, next.change)
 			}
 		default:
 			return nil
