@@ -167,7 +167,7 @@ function show(mark, card) {
   const top = (wide.matches ? (mark ?? card) : card).getBoundingClientRect().top;
   const height = document.documentElement.clientHeight;
   const room = height - card.offsetHeight - 24; // the lowest place at which the card is whole
-  const upper = Math.max(8, Math.min(height * 0.1, room)); // a card that needs the whole window gets it
+  const upper = Math.max(56, Math.min(height * 0.1, room)); // a card that needs the window leaves two lines of what comes before
   if (top >= upper && top <= Math.max(upper, Math.min(room, height * 0.6))) return;
   scrollBy({ top: top - Math.max(upper, Math.min(room, height * 0.3)), behavior: "instant" });
 }
