@@ -52,6 +52,22 @@ func TestTableClaims(t *testing.T) {
 	}
 }
 
+// The columns of a table stand in the order of its language, and what lies beneath a row spans them all.
+func TestTablePage(t *testing.T) {
+	a := table("الخطر | الدواء", "Across", "الأسبرين | 12")
+	m := mention(a.Text, 16, 22)
+	g := groups(a, []annotate.MentionRow{m}, []*card{{MentionRow: m}})[0]
+	var b strings.Builder
+	if err := newSite(t).server.pages["article"].ExecuteTemplate(&b, "group", g); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`<table dir="auto">`, `<td>الخطر</td><td>الدواء</td>`, `<td colspan="2"><a class="mark`, `<tr class="beneath"><td colspan="2">`, `<td>12</td>`} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("the table lacks %s:\n%s", want, b.String())
+		}
+	}
+}
+
 func drawn(g group) string {
 	var lines []string
 	for _, b := range g.Blocks {
