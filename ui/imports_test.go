@@ -144,8 +144,8 @@ func TestImportForm(t *testing.T) {
 		form url.Values
 		want string
 	}{
-		{"nothing", url.Values{}, "give an address, a text or a file"},
-		{"blank", url.Values{"address": {"  "}, "text": {"\n"}}, "give an address, a text or a file"},
+		{"nothing", url.Values{}, "Give an address, a text or a file."},
+		{"blank", url.Values{"address": {"  "}, "text": {"\n"}}, "Give an address, a text or a file."},
 		{"too many", url.Values{"address": {strings.Repeat("example.org/x ", maxAddresses+1)}}, "more than the 100"},
 		{"no address of a page", url.Values{"text": {"Kept as typed."}, "texturl": {"javascript:x"}}, "Kept as typed."},
 	} {
@@ -250,7 +250,7 @@ func TestImportCitations(t *testing.T) {
 			t.Errorf("%s: got %d, want %d and %q", tt.name, resp.StatusCode, tt.status, tt.want)
 		}
 	}
-	if resp, body := s.upload("/citations", "other", nil); resp.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(body, "choose a file first") {
+	if resp, body := s.upload("/citations", "other", nil); resp.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(body, "Choose a file first.") {
 		t.Errorf("no file: got %d, want 422", resp.StatusCode)
 	}
 }
