@@ -71,9 +71,9 @@ func (s *site) startImport(form url.Values) string {
 func TestImport(t *testing.T) {
 	importer := newStepper()
 	s := newSite(t, func(c *Config) { c.Imports = importer })
-	at := s.startImport(url.Values{"address": {"example.org/a  http://example.org/b"}, "text": {"Coffee helps."}, "texturl": {"https://example.org/c"}, "title": {"Coffee"}})
+	at := s.startImport(url.Values{"address": {"example.org/a  http://example.org/b"}, "text": {"Coffee\r\n\r\nhelps."}, "texturl": {"https://example.org/c"}, "title": {"Coffee"}})
 	source := <-importer.got
-	if got := fmt.Sprint(source); got != "{[https://example.org/a http://example.org/b] Coffee helps. https://example.org/c Coffee []}" {
+	if got := fmt.Sprint(source); got != "{[https://example.org/a http://example.org/b] Coffee\n\nhelps. https://example.org/c Coffee []}" {
 		t.Errorf("got %s", got)
 	}
 
