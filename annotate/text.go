@@ -131,6 +131,10 @@ func (t *Text) findExact(quote string, want surroundings) (Place, bool) {
 	return best, found
 }
 
+// longQuote is how many bytes of skeleton are enough for a quote that begins or ends inside a word, in other typography, to be
+// no chance likeness.
+const longQuote = 20
+
 func (t *Text) findFolded(quote string, want surroundings) (Place, bool) {
 	if quote == "" {
 		return Place{}, false
@@ -149,10 +153,15 @@ func (t *Text) findFolded(quote string, want surroundings) (Place, bool) {
 		from = b + w
 		p := Place{Start: int(f.points[b]), End: int(f.ends[e-1])}
 		start, end := t.Byte(p.Start), t.Byte(p.End)
-		if cutsNumber(t.s, start, end) || cutsWord(t.s, start, end) {
+		cut := cutsWord(t.s, start, end)
+		if cutsNumber(t.s, start, end) || cut && len(quote) < longQuote {
 			continue
 		}
-		if score := want.score(f, b, e, p.Start, t.length); !found || score > bestScore {
+		score := want.score(f, b, e, p.Start, t.length)
+		if cut {
+			score -= 10
+		}
+		if !found || score > bestScore {
 			best, bestScore, found = p, score, true
 		}
 	}

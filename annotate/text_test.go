@@ -36,6 +36,7 @@ func TestFind(t *testing.T) {
 		{"sign", "changed by −2 points", Anchor{Exact: "by 2 points"}, "", 0, false},
 		{"same sign", "changed by −2 points", Anchor{Exact: "by -2 points"}, "by −2 points", 8, false},
 		{"negated since", "dialysis does not shrink kidneys", Anchor{Exact: "dialysis does shrink kidneys"}, "", 0, false},
+		{"selected from inside a word", "The Kaplan–Meier estimates were similar.", Anchor{Exact: "he Kaplan-Meier estimates were sim"}, "he Kaplan–Meier estimates were sim", 1, false},
 		{"fraction", "with p = .05 at most", Anchor{Exact: "p = 05"}, "", 0, false},
 		{"same fraction", "with p = .05 at most", Anchor{Exact: "p =.05"}, "p = .05", 5, false},
 		{"another sign", "p < 0.05", Anchor{Exact: "p > 0.05"}, "", 0, false},

@@ -87,6 +87,9 @@ func TestReport(t *testing.T) {
 	if strings.Contains(body, `id="ref-2"`) {
 		t.Error("a paper is listed twice")
 	}
+	if strings.Contains(body, "“"+strings.TrimSuffix(common, ".")+"”") {
+		t.Error("the report repeats a quote that is the claim itself")
+	}
 }
 
 func TestClaimAsOf(t *testing.T) {
@@ -99,6 +102,9 @@ func TestClaimAsOf(t *testing.T) {
 	}
 	if status, body := s.get(address + "?at=2020-01-01"); status != http.StatusNotFound || !strings.Contains(body, "The claim was first met on") {
 		t.Errorf("before it was met: got %d, want 404 that says so", status)
+	}
+	if status, body := s.get(address + "?at=2999-01-01"); status != http.StatusUnprocessableEntity || !strings.Contains(body, "1 January 2999 is still to come.") {
+		t.Errorf("a day to come: got %d, want 422 that says so", status)
 	}
 	if status, _ := s.get(address + "?at=yesterday"); status != http.StatusUnprocessableEntity {
 		t.Errorf("no day: got %d, want 422", status)

@@ -11,8 +11,9 @@ import (
 
 // group is one block of an article, or the blocks that make one list, one quotation or one table.
 type group struct {
-	Kind   annotate.BlockKind
-	Blocks []block
+	Kind    annotate.BlockKind
+	Blocks  []block
+	Columns int // of a table
 }
 
 // block is a block of an article as its page shows it, with the cards of the claims that are first made in it.
@@ -20,6 +21,7 @@ type block struct {
 	Kind     annotate.BlockKind
 	Level    int // of a heading on this page, from 2; of a list item its depth, from 1
 	Segments []segment
+	Cells    []cell // of a table's row, which the segments are then cut into
 	Cards    []*card
 }
 
@@ -46,6 +48,9 @@ func groups(a annotate.Article, mentions []annotate.MentionRow, cards []*card) [
 		if b.Kind == annotate.Heading {
 			x.Level = levels[i]
 		}
+		if b.Kind == annotate.TableRow {
+			x.Cells = cells(text, b, here)
+		}
 		for _, m := range here {
 			if at := cardAt[m.Mention.ID]; at != nil {
 				x.Cards = append(x.Cards, at)
@@ -56,6 +61,11 @@ func groups(a annotate.Article, mentions []annotate.MentionRow, cards []*card) [
 			continue
 		}
 		out = append(out, group{Kind: b.Kind, Blocks: []block{x}})
+	}
+	for i := range out {
+		if out[i].Kind == annotate.TableRow {
+			out[i].align()
+		}
 	}
 	return out
 }

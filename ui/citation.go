@@ -31,6 +31,8 @@ type citationsPage struct {
 	Upload  uploadForm
 	Summary *CitationSummary
 	Name    string
+	Asked   string // the PMID that was typed to be looked up
+	Problem string // with it
 }
 
 // uploadForm takes a file of papers in, where this server can.
@@ -74,8 +76,18 @@ func (s *Server) citation(c echo.Context) error {
 	return s.show(c, http.StatusOK, "citation", p)
 }
 
+// citations is the list of papers, or, for a PMID that was typed, the way to its page.
 func (s *Server) citations(c echo.Context) error {
-	return s.showCitations(c, http.StatusOK, &citationsPage{})
+	asked := c.QueryParam("pmid")
+	if asked == "" {
+		return s.showCitations(c, http.StatusOK, &citationsPage{})
+	}
+	if pmid := readPMID(asked); annotate.ValidPMID(pmid) {
+		return seeOther(c, "/citations/"+pmid)
+	}
+	return s.showCitations(c, http.StatusUnprocessableEntity, &citationsPage{
+		Asked: asked, Problem: "That is no PMID: a number of up to eight digits, as at the end of a PubMed address.",
+	})
 }
 
 func (s *Server) showCitations(c echo.Context, status int, p *citationsPage) error {

@@ -58,7 +58,9 @@ func (s *Server) claim(c echo.Context) error {
 	if p.AsOf, err = asOf(c.QueryParam("at")); err != nil {
 		return err
 	}
-	p.Past = !p.AsOf.IsZero()
+	if p.Past = !p.AsOf.IsZero(); p.AsOf.After(s.config.Now().Add(2 * 24 * time.Hour)) { // the reader's day may have begun before ours
+		return fmt.Errorf("%s is still to come: %w", day(p.AsOf), annotate.ErrInvalid)
+	}
 	if err := s.readClaim(c, id, p); err != nil {
 		return err
 	}

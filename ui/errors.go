@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
@@ -117,8 +115,7 @@ func sentence(err error) string {
 	for _, kind := range []error{annotate.ErrInvalid, annotate.ErrForbidden} {
 		text := strings.TrimSuffix(err.Error(), ": "+kind.Error())
 		if errors.Is(err, kind) && text != kind.Error() && text != "" {
-			first, width := utf8.DecodeRuneInString(text)
-			return string(unicode.ToUpper(first)) + text[width:] + "."
+			return asSentence(text)
 		}
 	}
 	return "You may not do this."

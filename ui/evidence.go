@@ -29,7 +29,8 @@ type evidenceView struct {
 // linkFields is the form that links a paper to a claim, as it was filled in.
 type linkFields struct {
 	Claim    uuid.UUID
-	PMID     string
+	PMID     string // as it was typed, until a paper is found by it
+	Missing  string // the PMID, if it is one, of which no paper is here
 	Stance   annotate.Stance
 	Passage  string
 	Back     string
@@ -75,15 +76,17 @@ func (s *Server) link(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	f := linkFields{PMID: readPMID(c.FormValue("pmid")), Stance: annotate.Stance(c.FormValue("stance")), Passage: c.FormValue("passage")}
-	_, err = s.config.Desk.Link(c.Request().Context(), s.config.Reviewer, id, f.PMID, f.Stance, f.Passage)
+	f := linkFields{PMID: c.FormValue("pmid"), Stance: annotate.Stance(c.FormValue("stance")), Passage: c.FormValue("passage")}
+	pmid := readPMID(f.PMID)
+	_, err = s.config.Desk.Link(c.Request().Context(), s.config.Reviewer, id, pmid, f.Stance, f.Passage)
 	switch {
 	case errors.Is(err, annotate.ErrInvalid):
 		f.Problems = fields(err)
 		return s.showLink(c, http.StatusUnprocessableEntity, f)
 	case errors.Is(err, annotate.ErrNotFound):
-		if _, missing := s.config.Store.Citation(c.Request().Context(), f.PMID); errors.Is(missing, annotate.ErrNotFound) {
-			f.Problems = map[string]string{"PMID": "no paper with this PMID is here yet: bring it in under Papers, then link it"}
+		if _, missing := s.config.Store.Citation(c.Request().Context(), pmid); errors.Is(missing, annotate.ErrNotFound) {
+			f.Missing = pmid
+			f.Problems = map[string]string{"PMID": "no paper with this PMID is here yet: bring it in, then link it"}
 			return s.showLink(c, http.StatusUnprocessableEntity, f)
 		}
 		return err
@@ -93,16 +96,20 @@ func (s *Server) link(c echo.Context) error {
 	return seeOther(c, back(c, "/claims/"+id.String()+"#evidence"))
 }
 
-// readPMID takes a PMID out of what people paste: the number, the number with its label, or a PubMed address.
+// readPMID takes a PMID out of what people paste: the number, the number with its label, or a PubMed address, also one
+// that holds the search by which the paper was found. The number at the end of a DOI is no PMID.
 func readPMID(s string) string {
-	s = strings.TrimRight(strings.TrimSpace(s), "/")
-	s = s[strings.LastIndexByte(s, '/')+1:]
-	if label, number, ok := strings.Cut(s, ":"); ok && strings.EqualFold(strings.TrimSpace(label), "PMID") {
-		s = number
-	} else if len(s) > 4 && strings.EqualFold(s[:4], "PMID") {
-		s = s[4:]
+	s = strings.TrimSpace(s)
+	if len(s) > 4 && strings.EqualFold(s[:4], "PMID") {
+		return strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(s[4:]), ":"))
 	}
-	return strings.TrimSpace(s)
+	if !strings.Contains(strings.ToLower(s), "pubmed") {
+		return s
+	}
+	address, _, _ := strings.Cut(s, "?")
+	address, _, _ = strings.Cut(address, "#")
+	address = strings.TrimRight(address, "/")
+	return address[strings.LastIndexByte(address, '/')+1:]
 }
 
 func (s *Server) evidence(c echo.Context) error {

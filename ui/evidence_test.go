@@ -20,8 +20,10 @@ func TestLinkForm(t *testing.T) {
 	}{
 		{"no PMID", "", "supports", "kept as typed", 422, "kept as typed"},
 		{"not a PMID", "12x", "supports", "", 422, "is not a PMID"},
-		{"no stance", "99000903", "", "", 422, "choose supports, disputes or neutral"},
-		{"a paper that is not here", "12345678", "neutral", "", 422, "no paper with this PMID is here yet"},
+		{"no stance", "99000903", "", "", 422, "Choose supports, disputes or neutral."},
+		{"a DOI", "10.99999/examples.2019", "neutral", "", 422, `value="10.99999/examples.2019"`},
+		{"a paper that is not here, and where to get it", "PMID 12345678", "neutral", "", 422, `href="/citations/12345678"`},
+		{"a paper that is not here", "12345678", "neutral", "", 422, "No paper with this PMID is here yet"},
 		{"an address, a passage elsewhere", "https://pubmed.ncbi.nlm.nih.gov/99000903/", "disputes", "Nowhere to be found.", 303, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -84,6 +86,8 @@ func TestReadPMID(t *testing.T) {
 	for in, want := range map[string]string{
 		" 31452104 ": "31452104", "PMID: 31452104": "31452104", "pmid31452104": "31452104",
 		"https://pubmed.ncbi.nlm.nih.gov/31452104/": "31452104", "https://pubmed.ncbi.nlm.nih.gov/31452104": "31452104", "": "", "PMID": "PMID",
+		"https://pubmed.ncbi.nlm.nih.gov/31452104/?from_term=a%2Fb&from_pos=1#abstract": "31452104", "pubmed.ncbi.nlm.nih.gov/31452104": "31452104",
+		"https://www.ncbi.nlm.nih.gov/pubmed/31452104": "31452104", "10.99999/314521": "10.99999/314521", "https://doi.org/10.99999/314521": "https://doi.org/10.99999/314521",
 	} {
 		if got := readPMID(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)

@@ -17,7 +17,7 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-//go:embed web templates help
+//go:embed web templates help/*.md
 var embedded embed.FS
 
 // files are what browsers load beside the pages, held ready to be sent. All share one version, the hash of them all, as

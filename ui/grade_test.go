@@ -20,7 +20,7 @@ func TestGradeForm(t *testing.T) {
 	if resp.StatusCode != http.StatusUnprocessableEntity {
 		t.Fatalf("without a certainty: got %d, want 422", resp.StatusCode)
 	}
-	for _, want := range []string{"I typed &lt;this&gt;.", `value="mixed" required checked`, "choose how sure you are"} {
+	for _, want := range []string{"I typed &lt;this&gt;.", `value="mixed" required checked`, "Choose how sure you are"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the form that comes back lacks %q", want)
 		}

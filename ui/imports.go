@@ -96,13 +96,16 @@ func (s *Server) showImport(c echo.Context, status int, f importFields) error {
 	return s.show(c, status, "import", p)
 }
 
+// newlines takes back what a form does to a text's line ends, so that a text that was pasted is the text of its file.
+var newlines = strings.NewReplacer("\r\n", "\n")
+
 func (s *Server) importStart(c echo.Context) error {
 	if s.config.Imports == nil {
 		return echo.NewHTTPError(http.StatusNotFound)
 	}
 	defer removeUploads(c)
 	f := s.importFields(c)
-	f.Addresses, f.Pasted = c.FormValue("address"), c.FormValue("text")
+	f.Addresses, f.Pasted = c.FormValue("address"), newlines.Replace(c.FormValue("text"))
 	f.PastedURL, f.PastedTitle = strings.TrimSpace(c.FormValue("texturl")), strings.TrimSpace(c.FormValue("title"))
 	source, err := readSource(c, f)
 	if errors.Is(err, annotate.ErrInvalid) {

@@ -71,9 +71,9 @@ func (s *site) startImport(form url.Values) string {
 func TestImport(t *testing.T) {
 	importer := newStepper()
 	s := newSite(t, func(c *Config) { c.Imports = importer })
-	at := s.startImport(url.Values{"address": {"example.org/a  http://example.org/b"}, "text": {"Coffee helps."}, "texturl": {"https://example.org/c"}, "title": {"Coffee"}})
+	at := s.startImport(url.Values{"address": {"example.org/a  http://example.org/b"}, "text": {"Coffee\r\n\r\nhelps."}, "texturl": {"https://example.org/c"}, "title": {"Coffee"}})
 	source := <-importer.got
-	if got := fmt.Sprint(source); got != "{[https://example.org/a http://example.org/b] Coffee helps. https://example.org/c Coffee []}" {
+	if got := fmt.Sprint(source); got != "{[https://example.org/a http://example.org/b] Coffee\n\nhelps. https://example.org/c Coffee []}" {
 		t.Errorf("got %s", got)
 	}
 
@@ -144,8 +144,8 @@ func TestImportForm(t *testing.T) {
 		form url.Values
 		want string
 	}{
-		{"nothing", url.Values{}, "give an address, a text or a file"},
-		{"blank", url.Values{"address": {"  "}, "text": {"\n"}}, "give an address, a text or a file"},
+		{"nothing", url.Values{}, "Give an address, a text or a file."},
+		{"blank", url.Values{"address": {"  "}, "text": {"\n"}}, "Give an address, a text or a file."},
 		{"too many", url.Values{"address": {strings.Repeat("example.org/x ", maxAddresses+1)}}, "more than the 100"},
 		{"no address of a page", url.Values{"text": {"Kept as typed."}, "texturl": {"javascript:x"}}, "Kept as typed."},
 	} {
@@ -250,7 +250,7 @@ func TestImportCitations(t *testing.T) {
 			t.Errorf("%s: got %d, want %d and %q", tt.name, resp.StatusCode, tt.status, tt.want)
 		}
 	}
-	if resp, body := s.upload("/citations", "other", nil); resp.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(body, "choose a file first") {
+	if resp, body := s.upload("/citations", "other", nil); resp.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(body, "Choose a file first.") {
 		t.Errorf("no file: got %d, want 422", resp.StatusCode)
 	}
 }

@@ -2,7 +2,9 @@ package ui
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
+	"time"
 	"unicode"
 
 	"claimlens/annotate"
@@ -15,6 +17,7 @@ type paper struct {
 	Source    string   // journal, year, volume, issue and pages alone
 	Tags      []string // design and species, short
 	Band      string   // RETRACTED or CONCERN, else empty
+	BandDate  string   // when the notice was given, as far as its reference says, else the reference itself
 	BandWords string   // the notice's own reference, if it gives one
 }
 
@@ -26,7 +29,24 @@ func paperOf(c annotate.Citation) paper {
 	} else if n, ok := c.Concern(); ok {
 		p.Band, p.BandWords = "CONCERN", n.Source
 	}
+	p.BandDate = sourceDate(p.BandWords)
 	return p
+}
+
+// dated finds the date in a reference as PubMed writes it: "Examples. 2021 Jul 3;5(3):175".
+var dated = regexp.MustCompile(`(?:^|[.:)] *)((?:19|20)\d\d)(?:[- ]([A-Z][a-z]{2})[a-z]*)?(?:[ ](\d{1,2}))?\b`)
+
+// sourceDate is the date in a reference, in words; the reference where there is none.
+func sourceDate(source string) string {
+	m := dated.FindStringSubmatch(source)
+	if m == nil {
+		return source
+	}
+	month, err := time.Parse("Jan", m[2])
+	if err != nil {
+		return m[1]
+	}
+	return strings.TrimSpace(m[3] + " " + month.Format("January") + " " + m[1])
 }
 
 // authors are names as Vancouver style has them: family name and initials, after the limit "et al."; 0 is no limit.

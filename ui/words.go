@@ -30,6 +30,9 @@ func (s *Server) funcs() template.FuncMap {
 		"count":    count,
 		"number":   number,
 		"shorten":  annotate.Shorten,
+		"sentence": asSentence,
+		"long":     func(s string) bool { return len(s) > longText },
+		"same":     func(a, b string) bool { return annotate.NormalClaim(a) == annotate.NormalClaim(b) },
 		"before":   before,
 		"after":    after,
 		"inc":      func(n int) int { return n + 1 },
@@ -71,6 +74,21 @@ func published(s string) string {
 		}
 	}
 	return s
+}
+
+// longText is how many bytes of a rationale are shown without its scrolling by itself.
+const longText = 900
+
+// asSentence is what is wrong, as a sentence. One that begins with a name, such as a file's, keeps it as it is written.
+func asSentence(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	if first, width := utf8.DecodeRuneInString(s); strings.IndexFunc(word, notWord) < 0 {
+		s = string(unicode.ToUpper(first)) + s[width:]
+	}
+	if strings.HasSuffix(s, ".") {
+		return s
+	}
+	return s + "."
 }
 
 // count is a number with its noun.

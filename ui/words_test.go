@@ -36,6 +36,17 @@ func TestNumber(t *testing.T) {
 	}
 }
 
+func TestAsSentence(t *testing.T) {
+	for in, want := range map[string]string{
+		"give a text": "Give a text.", "big.txt is larger than 20 MB": "big.txt is larger than 20 MB.", "“x” is no day": "“x” is no day.",
+		"über alles": "Über alles.", "Done.": "Done.", "already": "Already.",
+	} {
+		if got := asSentence(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestPublished(t *testing.T) {
 	for in, want := range map[string]string{"2024-05-03": "3 May 2024", "2024-05-03T10:00:00+02:00": "3 May 2024", "spring 2024": "spring 2024", "": ""} {
 		if got := published(in); got != want {
@@ -132,7 +143,7 @@ func TestTags(t *testing.T) {
 }
 
 func TestHelpTopics(t *testing.T) {
-	names, err := fs.Glob(Help(), "*.md")
+	names, err := fs.Glob(Help(), "*") // the picture in the folder is the README’s, and is not embedded
 	if err != nil {
 		t.Fatal(err)
 	}

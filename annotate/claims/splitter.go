@@ -85,7 +85,7 @@ func (r *reader) readBlock(text string) {
 		if s.End-s.Start > maxBytes {
 			continue
 		}
-		p := newParse(text[s.Start:s.End])
+		p := newParse(withoutLastMarks(text[s.Start:s.End]))
 		if r.readItem(s.Start, p) {
 			continue
 		}
@@ -169,7 +169,7 @@ func (r *reader) foreignBlock(text, why string) {
 		if s.End-s.Start > maxBytes {
 			continue
 		}
-		p := newParse(text[s.Start:s.End])
+		p := newParse(withoutLastMarks(text[s.Start:s.End]))
 		j := judgement{worth: DefaultThreshold, reasons: []string{why}}
 		switch {
 		case asks(p.text):
@@ -182,7 +182,7 @@ func (r *reader) foreignBlock(text, why string) {
 			quote.to--
 		}
 		r.keep(s.Start, p, quote, j, annotate.Draft{
-			Text: strings.Join(strings.Fields(p.text), " "), Kind: annotate.Feature, Polarity: annotate.Affirmed, Wording: annotate.NoRelation,
+			Text: strings.Join(strings.Fields(withoutMarks(p.text)), " "), Kind: annotate.Feature, Polarity: annotate.Affirmed, Wording: annotate.NoRelation,
 		})
 	}
 }

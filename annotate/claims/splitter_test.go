@@ -55,6 +55,11 @@ func TestExtract(t *testing.T) {
 		want       []string
 	}{
 		{"nothing", "", nil},
+		{"citation marks", "Calcium prevents fractures in care homes.2 Dialysis removes water,[3] while the kidneys make hormones.[4,5–7] A dose of 1.5 mg lowers the risk.[8][9]", []string{
+			"Calcium prevents fractures in care homes.",
+			"Dialysis removes water, while the kidneys make hormones.",
+			"A dose of 1.5 mg lowers the risk.",
+		}},
 		{"a pronoun of another paragraph", "The hormone promotes red blood cells.\n\nIt also suppresses the immune response.", []string{
 			"The hormone promotes red blood cells.",
 			"It also suppresses the immune response.",

@@ -174,7 +174,7 @@ func (p *parse) source(s span) string {
 
 // sentence gives a stretch of text the form of one: white space single, a capital first, a full stop last.
 func sentence(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Join(strings.Fields(withoutMarks(s)), " ")
 	s = tight.Replace(s)
 	s = strings.TrimRight(s, " ,;:—–-")
 	first, width := utf8.DecodeRuneInString(s)

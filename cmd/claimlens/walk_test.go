@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,16 +12,30 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// The main job in a real browser: an article is pasted, its claims come up in place, a paper is linked to one, the claim
-// is graded by keyboard, and after a restart all of it is found again. axe looks at every screen on the way.
+// The main job in a real browser: a page is read by its address and an article is pasted, their claims come up in place,
+// a paper is linked to one, the claim is graded by keyboard, and after a restart all of it is found again. axe looks at
+// every screen on the way.
 func TestWalk(t *testing.T) {
 	b := openBrowser(t)
 	data := t.TempDir()
 	runClaimlens(t, "pubmed", "import", "--data", data, filepath.Join(root, "fixtures", "papers", "papers.xml"))
-	s := startSite(t, "serve", "--data", data, "--as", "Ada Brandt")
+	s := startSite(t, "serve", "--data", data, "--as", "Ada Brandt", "--allow-loopback")
 
 	b.open(s.url)
 	b.accessible("home, empty")
+	page := publish(t)
+	b.read(page, " new")
+	b.do("open the page that was read", chromedp.Click(chromedp.CSS(`main a[href^="/articles/"]`)))
+	b.wait("its claims in place", `document.querySelectorAll(".card").length > 9 && document.querySelectorAll("a.mark").length > 9`)
+	if eval[bool](b, `!!document.querySelector(".links a[rel~=external]")`) {
+		t.Error("a page is taken for that of another site because it says so")
+	}
+	b.accessible("article, read by its address")
+	read := eval[string](b, "location.pathname")
+
+	b.open(s.url + "/import")
+	b.read(page+"?utm_source=newsletter", "already here, unchanged")
+	b.open(s.url + "/import")
 	text, err := os.ReadFile(filepath.Join(root, "fixtures", "articles", "pancreatic-blood-test.txt"))
 	if err != nil {
 		t.Fatal(err)
@@ -68,10 +84,32 @@ func TestWalk(t *testing.T) {
 	b.wait("the evidence after a restart", `document.querySelector(".evidence.s-supports")`)
 	b.open(s.url + article)
 	b.wait("the article after a restart", fmt.Sprintf(`document.getElementById("claim-%s")`, claim))
+	b.open(s.url + read)
+	b.wait("the page that was read, after a restart", `document.querySelectorAll(".card").length > 9`)
 	b.open(s.url + "/search?q=pancreatic")
 	b.wait("the claim in the search", `document.querySelector(".claim-row")`)
 	b.accessible("search")
 	b.clean()
+}
+
+// read gives an address to the import form, and waits for what came of the article.
+func (b *browser) read(address, came string) {
+	b.Helper()
+	b.do("give the address "+address, chromedp.SendKeys(chromedp.CSS("#address"), address), chromedp.Click(chromedp.CSS(".import-form .one-line button.main")))
+	b.wait("the import of "+address, fmt.Sprintf(`location.pathname.startsWith("/imports/") && document.querySelector("main .article-row")?.innerText.includes(%q)`, came))
+}
+
+// publish puts an article's page on a site of this machine, which has no robots.txt and so forbids nothing, and returns
+// its address. The page names another site's address as its own.
+func publish(t *testing.T) string {
+	t.Helper()
+	pages := http.NewServeMux()
+	pages.HandleFunc("GET /kidneys/dialysis", func(w http.ResponseWriter, r *http.Request) {
+		http.ServeFile(w, r, filepath.Join(root, "fixtures", "articles", "dialysis-myths.html"))
+	})
+	web := httptest.NewServer(pages)
+	t.Cleanup(web.Close)
+	return web.URL + "/kidneys/dialysis"
 }
 
 // The same without JavaScript: forms, redirects and pages alone.

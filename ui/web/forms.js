@@ -73,8 +73,10 @@ function refused(form, doc) {
     complain(form, doc.querySelector("main h1")?.textContent ?? "That did not work.");
     return;
   }
-  const wrong = fresh.querySelector("[aria-invalid] input, input[aria-invalid], textarea[aria-invalid], .decide input:not([type=hidden])");
-  if (wrong instanceof HTMLElement) wrong.focus();
+  const wrong = fresh.querySelector("[aria-invalid] input, input[aria-invalid], textarea[aria-invalid], .decide input:not([type=hidden])") ?? fresh.querySelector(".problem");
+  if (!(wrong instanceof HTMLElement)) return;
+  if (wrong.matches(".problem")) wrong.tabIndex = -1;
+  wrong.focus();
 }
 
 /** The last two verdicts have no certainty; the others have no “none”. @param {HTMLInputElement} verdict */

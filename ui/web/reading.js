@@ -13,6 +13,12 @@ const wide = matchMedia("(min-width: 900px)");
 /** @type {HTMLElement | null} */ let active = null;
 /** @type {HTMLElement | null} */ let chosen = null; // the mark that the active card stands level with
 /** @type {ResizeObserver} */ let sizes;
+let width = 0; // of the text when the cards' density was last chosen
+
+/** How much a card that is not in focus shows: claim and standing, the claim alone, one line of it. */
+const densities = [[], ["brief"], ["brief", "dense"]];
+/** @type {WeakMap<HTMLElement, number>} what cards measure while nothing points at them */
+const heights = new WeakMap();
 
 /** Does its work on an article's page. */
 export function startReading() {
@@ -21,7 +27,7 @@ export function startReading() {
   if (!found || !(within instanceof HTMLElement)) return;
   reading = found;
   text = within;
-  sizes = new ResizeObserver(() => requestAnimationFrame(place));
+  sizes = new ResizeObserver(() => requestAnimationFrame(resized));
   reading.classList.add("still");
   arrange();
   wide.addEventListener("change", arrange);
@@ -75,36 +81,60 @@ function cardOf(mark) {
 function arrange() {
   reading.classList.toggle("in-margin", wide.matches);
   if (!wide.matches) {
-    reading.classList.remove("dense");
+    reading.classList.remove("brief", "dense");
     for (const card of cards()) card.style.removeProperty("top");
     text.style.removeProperty("min-height");
+    return;
   }
+  choose();
   place();
 }
 
-/** Places every card; where they would not fit beside the text, those not in focus are one line each. */
+/** A card grew, or the window did, and with it the text. */
+function resized() {
+  if (wide.matches && text.offsetWidth !== width) choose();
+  place();
+}
+
+/** Where the cards stand from and to, in the window. */
+function span() {
+  const floor = text.getBoundingClientRect().top;
+  return { floor, end: text.lastElementChild?.getBoundingClientRect().bottom ?? floor };
+}
+
+/** Chooses how much the cards show: as much as leaves them beside their words. */
+function choose() {
+  width = text.offsetWidth;
+  const all = cards();
+  const { floor, end } = span();
+  for (const names of densities) {
+    for (const name of ["brief", "dense"]) reading.classList.toggle(name, names.includes(name));
+    const sum = all.reduce((total, card) => total + (card === active ? 0 : card.offsetHeight + gap), 0);
+    if (sum <= (end - floor) * 0.8) return;
+  }
+}
+
+/** Places every card as near as can be to its words. */
 function place() {
   if (!wide.matches) return;
-  const all = cards();
-  if (all.length === 0) return;
-  const floor = text.getBoundingClientRect().top;
-  const level = all.map((card) => {
+  const { floor } = span();
+  const level = cards().map((card) => {
     const mark = card === active && chosen ? chosen : markOf(card);
-    return { card, want: (mark?.getBoundingClientRect().top ?? floor) - floor - 8, height: 0 };
+    return { card, want: (mark?.getBoundingClientRect().top ?? floor) - floor - 8, height: height(card) };
   });
+  if (level.length === 0) return;
   level.sort((a, b) => a.want - b.want);
-  const measure = () => level.forEach((x) => (x.height = x.card.offsetHeight));
-  reading.classList.remove("dense");
-  measure();
-  const end = text.lastElementChild?.getBoundingClientRect().bottom ?? floor;
-  const others = level.reduce((sum, x) => sum + (x.card === active ? 0 : x.height + gap), 0);
-  if (others > (end - floor) * 0.9) {
-    reading.classList.add("dense");
-    measure();
-  }
   const tops = spread(level.map((x) => x.want), level.map((x) => x.height), gap, level.findIndex((x) => x.card === active));
   level.forEach((x, i) => (x.card.style.top = `${Math.round(tops[i])}px`));
   text.style.minHeight = `${Math.ceil(tops[tops.length - 1] + level[level.length - 1].height)}px`;
+}
+
+/** A card that grows because it is pointed at moves no other. @param {HTMLElement} card */
+function height(card) {
+  const before = heights.get(card);
+  if (before !== undefined && card !== active && card.matches(":hover")) return before;
+  heights.set(card, card.offsetHeight);
+  return card.offsetHeight;
 }
 
 /**
@@ -137,7 +167,7 @@ function show(mark, card) {
   const top = (wide.matches ? (mark ?? card) : card).getBoundingClientRect().top;
   const height = document.documentElement.clientHeight;
   const room = height - card.offsetHeight - 24; // the lowest place at which the card is whole
-  const upper = height * 0.1;
+  const upper = Math.max(56, Math.min(height * 0.1, room)); // a card that needs the window leaves two lines of what comes before
   if (top >= upper && top <= Math.max(upper, Math.min(room, height * 0.6))) return;
   scrollBy({ top: top - Math.max(upper, Math.min(room, height * 0.3)), behavior: "instant" });
 }
