@@ -26,13 +26,20 @@ func guarded(do func() error) (err error) {
 	return do()
 }
 
-// update is a transaction that writes. After one in which the file was found to be damaged nothing is written any more.
+// update is a transaction that writes. After one that could not even be given up nothing is written any more: bolt's own
+// lock is still held.
 func (r *record) update(do func(tx *bolt.Tx) error) error {
 	if r.damaged.Load() {
 		return errDamaged
 	}
-	err := guarded(func() error { return r.bolt.Update(do) })
-	if errors.Is(err, errDamaged) {
+	var begun *bolt.Tx
+	err := guarded(func() error {
+		return r.bolt.Update(func(tx *bolt.Tx) error {
+			begun = tx
+			return do(tx)
+		})
+	})
+	if errors.Is(err, errDamaged) && (begun == nil || begun.DB() != nil) {
 		r.damaged.Store(true)
 	}
 	return err
