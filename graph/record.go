@@ -73,7 +73,7 @@ func openRecordMapped(ctx context.Context, path string, timeout time.Duration, m
 		return nil, fmt.Errorf("%s: another claimlens has this store open: %w", path, err)
 	}
 	if errors.Is(err, bolterrors.ErrInvalid) || errors.Is(err, bolterrors.ErrChecksum) {
-		err = fmt.Errorf("%w (%v)", errDamaged, err)
+		err = fmt.Errorf("%w (%w)", errDamaged, err)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
