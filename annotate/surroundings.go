@@ -1,9 +1,10 @@
 package annotate
 
-// surroundings is what an anchor knows of a quote's surroundings, folded.
+// surroundings is what an anchor knows of a quote's surroundings.
 type surroundings struct {
-	before, after string
-	start         int
+	prefix, suffix string
+	before, after  string
+	start          int
 }
 
 // score says how well the surroundings of folded text[b:e) agree: 0..2 for the context, less up to 0.1 for distance.

@@ -80,7 +80,7 @@ type Place struct {
 // Find says where the anchor's quote stands in the text today. Places where it stands character for character come
 // first, then those where only white space, punctuation, hyphens, quotation marks, ligatures or entities differ; among
 // several the prefix and suffix choose, then the nearness to the old position. A number is never cut: “5 mg” does not
-// stand in “15 mg” or “1.5 mg”. A quote that is not there, word for word, is an orphan: the error says so and wraps
+// stand in “15 mg” or “1.5 mg”, unless the anchor was made of a part of it, as its prefix then shows. A quote that is not there, word for word, is an orphan: the error says so and wraps
 // ErrNotFound; no likely-looking place is ever given.
 func (t *Text) Find(a Anchor) (Place, error) {
 	if strings.TrimSpace(a.Exact) == "" {
@@ -90,12 +90,17 @@ func (t *Text) Find(a Anchor) (Place, error) {
 		t.folded = fold(t.s)
 	}
 	q := fold(a.Exact)
-	want := surroundings{before: fold(a.Prefix).s, after: fold(a.Suffix).s, start: a.Start}
+	want := surroundings{prefix: a.Prefix, suffix: a.Suffix, before: fold(a.Prefix).s, after: fold(a.Suffix).s, start: a.Start}
 	if place, ok := t.findExact(a.Exact, want); ok {
 		return place, nil
 	}
 	if place, ok := t.findFolded(q.s, want); ok {
 		return place, nil
+	}
+	if rest, ok := strings.CutPrefix(q.s, "−"); ok { // behind another number a sign looks like a range
+		if place, ok := t.findFolded("-"+rest, want); ok {
+			return place, nil
+		}
 	}
 	return Place{}, fmt.Errorf("the quote “%s” is not in the text: %w", Shorten(a.Exact, 60), ErrNotFound)
 }
@@ -116,12 +121,13 @@ func (t *Text) findExact(quote string, want surroundings) (Place, bool) {
 		e := b + len(quote)
 		_, w := utf8.DecodeRuneInString(t.s[b:])
 		from = b + w
-		if cutsNumber(t.s, b, e) {
+		p := Place{Start: t.Point(b), End: t.Point(e), Exact: true}
+		number, word := want.cuts(t.s, b, e)
+		if number || t.Byte(p.Start) != b || t.Byte(p.End) != e { // bytes of a quote that is no valid text lie inside others
 			continue
 		}
-		p := Place{Start: t.Point(b), End: t.Point(e), Exact: true}
 		score := want.score(t.folded, t.folded.at(p.Start), t.folded.at(p.End), p.Start, t.length)
-		if cutsWord(t.s, b, e) {
+		if word {
 			score -= 10 // whole words before parts of words, whatever the context says
 		}
 		if !found || score > bestScore {
@@ -152,13 +158,12 @@ func (t *Text) findFolded(quote string, want surroundings) (Place, bool) {
 		_, w := utf8.DecodeRuneInString(f.s[b:])
 		from = b + w
 		p := Place{Start: int(f.points[b]), End: int(f.ends[e-1])}
-		start, end := t.Byte(p.Start), t.Byte(p.End)
-		cut := cutsWord(t.s, start, end)
-		if cutsNumber(t.s, start, end) || cut && len(quote) < longQuote {
+		number, word := want.cuts(t.s, t.Byte(p.Start), t.Byte(p.End))
+		if number || word && len(quote) < longQuote {
 			continue
 		}
 		score := want.score(f, b, e, p.Start, t.length)
-		if cut {
+		if word {
 			score -= 10
 		}
 		if !found || score > bestScore {

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"sync"
 	"time"
@@ -33,6 +35,18 @@ type Store struct {
 
 var _ annotate.Store = (*Store)(nil)
 
+// recordFile is the name of the record's file in the store's folder.
+const recordFile = "record.bolt"
+
+// Exists says whether there is a store in a folder.
+func Exists(dir string) (bool, error) {
+	_, err := os.Stat(filepath.Join(dir, recordFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
 // Open opens the store in a folder, and makes an empty one where there is none. Rows that an older claimlens wrote are
 // rebuilt, which takes a while; ctx ends that.
 func Open(ctx context.Context, c Config) (*Store, error) {
@@ -43,7 +57,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	if log == nil {
 		log = slog.New(slog.DiscardHandler)
 	}
-	r, err := openRecord(ctx, filepath.Join(c.Dir, "record.bolt"), c.OpenTimeout)
+	r, err := openRecord(ctx, filepath.Join(c.Dir, recordFile), c.OpenTimeout)
 	if err != nil {
 		return nil, err
 	}

@@ -58,6 +58,10 @@ func TestMarkdownBounds(t *testing.T) {
 		{"lists by indentation", "- a\n" + strings.Repeat(" ", 80) + "- b", "line 2"},
 		{"brackets", strings.Repeat("[a](", 1000), "brackets"},
 		{"brackets over lines", strings.Repeat("[a](\n", 1000), "line 501"},
+		{"emphasis", strings.Repeat("*a_ ", 100_000), "line 1"},
+		{"emphasis over lines", strings.Repeat("*a_\n", 100_000), "line 2501"},
+		{"emphasis in a quote", strings.Repeat("> *a_\n", 100_000), "line 2501"},
+		{"emphasis in what is no table", strings.Repeat("|*a_ \n", 100_000), "line 2501"},
 		{"length", strings.Repeat("word ", maxMarkdown/5+1), "not an article"},
 		{"NUL", "a\x00b", "NUL"},
 		{"nothing", "[a]: /b\n", "no text"},
@@ -69,7 +73,25 @@ func TestMarkdownBounds(t *testing.T) {
 			}
 		})
 	}
-	if _, err := readMarkdown(Document{Data: []byte(strings.Repeat("- [a](b)\n", 5000))}); err != nil {
-		t.Errorf("a long list of links: %v", err)
+	for _, text := range []string{
+		strings.Repeat("- [a](b)\n", 5000),
+		strings.Repeat("* **tea** helps\n", 5000),
+		"| a | b |\n|---|---|\n" + strings.Repeat("| **tea** | helps |\n", 500),
+	} {
+		if _, err := readMarkdown(Document{Data: []byte(text)}); err != nil {
+			t.Errorf("a long list or table of %.20q: %v", text, err)
+		}
+	}
+}
+
+// A refusal says where without the name of the file, which whoever lists several says before it.
+func TestRefusalPosition(t *testing.T) {
+	r := Refusal{Position: "line 3", Reason: "is nested"}
+	if got, want := r.Error(), "line 3: is nested"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	r.Source = "a.md"
+	if got, want := r.Error(), "a.md, line 3: is nested"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

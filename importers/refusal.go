@@ -18,14 +18,17 @@ type Refusal struct {
 
 // Error is the refusal in one line.
 func (r Refusal) Error() string {
-	s := r.Source
-	if r.Position != "" {
-		s += ", " + r.Position
+	where := r.Source
+	switch {
+	case where == "":
+		where = r.Position
+	case r.Position != "":
+		where += ", " + r.Position
 	}
-	if s == "" {
+	if where == "" {
 		return r.Reason
 	}
-	return s + ": " + r.Reason
+	return where + ": " + r.Reason
 }
 
 // Unwrap is the refusal's kind: annotate.ErrInvalid, ErrNotFound or ErrForbidden.

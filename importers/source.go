@@ -72,6 +72,8 @@ func (e *expansion) refuse(name string, err error) {
 func (e *expansion) given(ctx context.Context, name string) {
 	info, err := os.Stat(name)
 	switch {
+	case name == "":
+		e.refuse(name, refuse("is an empty name"))
 	case err != nil:
 		e.refuse(name, fileError(err))
 	case info.IsDir():
@@ -87,8 +89,10 @@ func (e *expansion) given(ctx context.Context, name string) {
 
 func (e *expansion) file(name string, info fs.FileInfo) {
 	switch {
+	case info.Mode().Type() == fs.ModeNamedPipe:
+		e.refuse(name, refuse("is a pipe: what comes out of it can be given as standard input"))
 	case !info.Mode().IsRegular():
-		e.refuse(name, refuse("is no file (%v)", info.Mode().Type()))
+		e.refuse(name, refuse("is no file but a device"))
 	case info.Size() > MaxBytes:
 		e.refuse(name, tooLong)
 	case len(e.sources) >= maxSources:

@@ -112,9 +112,10 @@ func TestSourcesRefused(t *testing.T) {
 	if os.Getuid() != 0 && !strings.Contains(strings.Join(refusals, "\n"), "locked: may not be read") {
 		t.Errorf("refused %q", refusals)
 	}
-	_, refusals = expanded(dir, os.DevNull)
-	if len(refusals) != 1 || !strings.Contains(refusals[0], "is no file") {
-		t.Errorf("refused %q", refusals)
+	for name, want := range map[string]string{os.DevNull: "is no file", "": "is an empty name"} {
+		if _, refusals = expanded(dir, name); len(refusals) != 1 || !strings.Contains(refusals[0], want) {
+			t.Errorf("refused %q, want %q", refusals, want)
+		}
 	}
 }
 

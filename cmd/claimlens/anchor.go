@@ -17,10 +17,13 @@ func (a *app) anchorCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "anchor --jsonl",
 		Short: "Say where quotes stand in texts today, or that they don't",
-		Long: "Reads {\"id\",\"text\"|\"file\",\"quote\",\"prefix\",\"suffix\"} a line from standard input and prints {\"id\",\"start\",\"end\",\"exact\"} a line, in\n" +
-			"Unicode code points of the text (of a file: of the article's text). A quote that is not there gets {\"id\",\"error\"}.",
-		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.anchor(cmd.Context()) },
+		Long: "Reads {\"id\",\"text\"|\"file\",\"quote\",\"prefix\",\"suffix\"} a line from standard input and prints {\"id\",\"start\",\"end\",\"exact\"} a\n" +
+			"line, in Unicode code points of the text (of a file: of the article's text). exact is false where white space, punctuation,\n" +
+			"hyphens, quotation marks or entities differ. Prefix and suffix choose between several places. A quote that is not there\n" +
+			"gets {\"id\",\"error\"}, and a malformed line is refused by its number.",
+		Example: `  echo '{"id":1,"text":"Green tea lowers blood pressure.","quote":"lowers"}' | claimlens anchor --jsonl`,
+		Args:    noArguments,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return a.anchor(cmd.Context()) },
 	}
 	cmd.Flags().BoolVar(&asJSONL, "jsonl", true, "one JSON object a line, which is the only form")
 	return cmd
@@ -49,7 +52,7 @@ func (a *app) anchor(ctx context.Context) error {
 		return err
 	}
 	var texts recentTexts
-	return batchLines(ctx, a, func(x anchorLine) any { return texts.place(ctx, reader, x) })
+	return batchLines(ctx, a, func(x anchorLine) (any, error) { return texts.place(ctx, reader, x), nil })
 }
 
 // recentTexts keeps the last few texts, since many quotes of the same texts tend to follow one another.
@@ -83,6 +86,9 @@ func (r *recentTexts) text(ctx context.Context, reader *importers.Reader, x anch
 		if x.Text == nil && kept.file == x.File || x.Text != nil && kept.file == "" && kept.text.String() == *x.Text {
 			return kept.text, nil
 		}
+	}
+	if x.Text == nil && x.File == "-" {
+		return nil, errors.New("standard input holds the lines; - can't be a file in one of them")
 	}
 	kept := namedText{file: x.File}
 	if x.Text != nil {

@@ -1,7 +1,12 @@
 package main
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/spf13/cobra"
+
+	"claimlens/annotate"
 )
 
 // app is what the commands share.
@@ -19,8 +24,11 @@ func newRoot(s streams, getenv func(string) string) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "claimlens",
 		Short: "Break health articles into claims, link them to the papers behind them, grade them",
-		Long: "claimlens breaks health articles into individual claims, keeps them in a graph linked to the PubMed papers that\n" +
-			"support or dispute them, and lets reviewers grade each claim. To look around on a throw-away store:\n\n  claimlens demo",
+		Long: "Breaks health articles into individual claims, keeps them in a graph linked to the PubMed papers that support or dispute\n" +
+			"them, and lets reviewers grade each claim. The demo is a look around on a throw-away store. Exit codes: 0 done, 1 something\n" +
+			"failed, 2 wrong usage, 3 done in part.",
+		Example:       "  claimlens demo",
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -36,20 +44,39 @@ func newRoot(s streams, getenv func(string) string) *cobra.Command {
 	root.SetErr(s.err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	root.SetHelpCommand(a.helpCommand())
+	root.SetHelpTemplate(helpTemplate)
+	root.SetUsageTemplate(strings.Replace(root.UsageTemplate(), "{{if .HasExample}}", "{{if false}}", 1))
+	root.SetVersionTemplate("claimlens {{.Version}}\n")
 	root.AddCommand(a.serveCommand(), a.demoCommand(), a.importCommand(), a.extractCommand(), a.anchorCommand(), a.wordingCommand(), a.pubmedCommand(),
 		a.exportCommand(), a.verifyCommand(), a.versionCommand())
 	return root
 }
 
+// helpTemplate is how help is laid out: what works when it is pasted comes first.
+const helpTemplate = `{{with .Example}}{{. | trimTrailingWhitespaces}}
+
+{{end}}{{with or .Long .Short}}{{. | trimTrailingWhitespaces}}
+
+{{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`
+
 // dataFlag gives cmd the flag that says where the data is.
 func (a *app) dataFlag(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&a.data, "data", "", "folder of the data (default: $CLAIMLENS_DATA, else the user's data directory)")
+	cmd.Flags().StringVar(&a.data, "data", "", "`DIR` of the data (default: $CLAIMLENS_DATA, else the user's data directory)")
 }
 
 // asFlag gives cmd the flag that says who is at work.
 func (a *app) asFlag(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&a.as, "as", "", "name that signs what is done (default: the name of the account)")
+	cmd.Flags().StringVar(&a.as, "as", "", "`NAME` that signs what is done (default: the name of the account)")
+	cmd.PreRunE = func(*cobra.Command, []string) error {
+		if a.as != visible(a.as) || !utf8.ValidString(a.as) || utf8.RuneCountInString(a.as) > longestName {
+			return usage("--as %q is no name: it is one line of up to %d characters", annotate.Shorten(a.as, 60), longestName)
+		}
+		return nil
+	}
 }
+
+// longestName is the longest name that the record takes.
+const longestName = 200
 
 // loopbackFlag gives cmd the flag that opens this machine's own addresses to reading.
 func (a *app) loopbackFlag(cmd *cobra.Command) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -51,6 +52,19 @@ func (a *app) openStore(ctx context.Context) (*graph.Store, error) {
 	dir, err := a.dataDir()
 	if err != nil {
 		return nil, err
+	}
+	return openAt(ctx, dir, a.err)
+}
+
+// openExisting opens the store that the flags name, which must be there: whoever checks a store or takes it out by a name
+// that is mistyped wants to be told.
+func (a *app) openExisting(ctx context.Context) (*graph.Store, error) {
+	dir, err := a.dataDir()
+	if err != nil {
+		return nil, err
+	}
+	if there, err := graph.Exists(dir); err != nil || !there {
+		return nil, errors.Join(err, fmt.Errorf("data in %s: there is no store yet; claimlens import makes one, --data DIR names another folder", dir))
 	}
 	return openAt(ctx, dir, a.err)
 }

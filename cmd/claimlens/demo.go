@@ -25,11 +25,12 @@ func (a *app) demoCommand() *cobra.Command {
 		Short: "Look around: the web UI on a throw-away store with invented articles, papers and grades",
 		Long: "Serves the web UI on a store of its own, in a temporary folder that is deleted at the end, filled with invented articles,\n" +
 			"papers (journal “Examples”), evidence and grades. Nothing else is needed and nothing is kept.",
-		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.demo(cmd.Context(), address) },
+		Example: "  claimlens demo",
+		Args:    noArguments,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return a.demo(cmd.Context(), address) },
 	}
 	a.asFlag(cmd)
-	cmd.Flags().StringVar(&address, "addr", defaultAddress, "host and port to listen on; port 0 takes a free one")
+	cmd.Flags().StringVar(&address, "addr", defaultAddress, "`HOST:PORT` to listen on; port 0 takes a free one")
 	return cmd
 }
 
@@ -44,7 +45,7 @@ func (a *app) demo(ctx context.Context, address string) error {
 		return err
 	}
 	defer store.Close()
-	fmt.Fprintln(a.err, "claimlens: filling a throw-away store with invented articles and papers")
+	a.say("filling a throw-away store with invented articles and papers")
 	if err := fillDemo(ctx, store); err != nil {
 		return fmt.Errorf("demo: %w", err)
 	}
@@ -101,7 +102,7 @@ func demoPapers(ctx context.Context, desk *annotate.Desk) error {
 		if err != nil {
 			return err
 		}
-		p := &papers{}
+		p := &papers{refusals: refusals{keep: true}}
 		err = cite(ctx, desk, demoImporter, name, in, p, func() {})
 		in.Close()
 		if err != nil {

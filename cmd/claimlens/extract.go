@@ -22,18 +22,22 @@ type extractFlags struct {
 func (a *app) extractCommand() *cobra.Command {
 	var f extractFlags
 	cmd := &cobra.Command{
-		Use:     "extract SOURCE…",
-		Short:   "Print an article and its claims, without a store",
-		Example: "  claimlens extract article.html\n  claimlens extract --jsonl articles/ > claims.jsonl",
-		Args:    atLeast(1, "a SOURCE"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return a.extract(cmd, args, f) },
+		Use:   "extract SOURCE…",
+		Short: "Print an article and its claims, without a store",
+		Long: "Reads articles as import does, keeps nothing, and prints each with its claims: where each stands, its kind and its worth.\n" +
+			"--json prints one article as a document, --jsonl one article a line in the order of the SOURCEs. Places are counted in\n" +
+			"Unicode code points of the article's text. What is refused is named with its reason, and the rest goes on.",
+		Example: "  echo 'Green tea lowers blood pressure in adults.' | claimlens extract -\n  claimlens extract --json article.html\n" +
+			"  claimlens extract --jsonl articles/ > claims.jsonl",
+		Args: atLeast(1, "a SOURCE"),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.extract(cmd, args, f) },
 	}
 	a.loopbackFlag(cmd)
-	cmd.Flags().StringVar(&f.format, "format", "", "read everything as this format: html, markdown or text")
+	cmd.Flags().StringVar(&f.format, "format", "", "read everything as this `FORMAT`: html, markdown or text")
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "print one JSON document (for one SOURCE)")
 	cmd.Flags().BoolVar(&f.asJSONL, "jsonl", false, "print one JSON object a line, each with its source")
 	cmd.Flags().BoolVar(&f.all, "all", false, "keep the sentences below the threshold too, each with its worth")
-	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "least worth of a claim, 0 to 1 (default: the extractor's own)")
+	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "least `WORTH` of a claim, 0 to 1 (default: the extractor's own)")
 	cmd.Flags().BoolVar(&f.sentencesOnly, "sentences", false, "print where the sentences stand instead of the claims")
 	return cmd
 }
@@ -42,18 +46,21 @@ func (a *app) extract(cmd *cobra.Command, args []string, f extractFlags) error {
 	if f.threshold < 0 || f.threshold > 1 {
 		return usage("--threshold is between 0 and 1, not %v", f.threshold)
 	}
+	if f.asJSON && f.asJSONL {
+		return usage("--json prints one document, --jsonl one a line: choose one")
+	}
 	ctx := cmd.Context()
 	reader, err := a.reader(f.format)
 	if err != nil {
 		return err
 	}
-	sources, refusals := reader.Sources(ctx, args)
+	sources, refused := reader.Sources(ctx, args)
 	if f.asJSON && len(sources) > 1 {
 		return usage("--json prints one article, and there are %d; use --jsonl", len(sources))
 	}
-	t := &tally{}
-	for _, r := range refusals {
-		t.refuse(r.Source, reason(r))
+	read, not := 0, refusals{tell: a.refused}
+	for _, r := range refused {
+		not.refuse(r.Source, reason(r))
 	}
 	extractor := claims.New(claims.Config{All: f.all, Threshold: f.threshold})
 	for _, source := range sources {
@@ -62,10 +69,10 @@ func (a *app) extract(cmd *cobra.Command, args []string, f extractFlags) error {
 			return ctx.Err()
 		}
 		if err != nil {
-			t.refuse(source.Name, reason(err))
+			not.refuse(source.Name, reason(err))
 			continue
 		}
-		t.Read++
+		read++
 		drafts, err := extractor.Extract(ctx, article)
 		if err != nil {
 			return fmt.Errorf("%s: %w", source.Name, err)
@@ -74,17 +81,7 @@ func (a *app) extract(cmd *cobra.Command, args []string, f extractFlags) error {
 			return err
 		}
 	}
-	for _, r := range t.Refused {
-		fmt.Fprintf(a.err, "claimlens: %s: %s\n", r.Source, r.Reason)
-	}
-	return t.extractErr()
-}
-
-func (t *tally) extractErr() error {
-	if len(t.Refused) > 0 && t.Read == 0 {
-		return &exitError{code: exitFailed}
-	}
-	return t.err()
+	return not.exit(read, "nothing was read")
 }
 
 // extracted is what extract --json prints: a stable form that other programs depend on.

@@ -20,8 +20,9 @@ func (a *app) importCommand() *cobra.Command {
 			"it) or - for standard input. The format is found out: HTML, Markdown or plain text. Importing the same thing twice\n" +
 			"changes nothing; a page whose text changed becomes the article's next revision. After an interruption the same\n" +
 			"command goes on where it stopped.",
-		Example: "  claimlens import https://www.example.org/health/article\n  claimlens import articles/\n  pbpaste | claimlens import -",
-		Args:    atLeast(1, "a SOURCE"),
+		Example: "  echo 'Green tea lowers blood pressure in adults.' | claimlens import -\n  claimlens import https://www.example.org/health/article\n" +
+			"  claimlens import articles/",
+		Args: atLeast(1, "a SOURCE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.importArticles(cmd, args, format, asJSON)
 		},
@@ -29,7 +30,7 @@ func (a *app) importCommand() *cobra.Command {
 	a.dataFlag(cmd)
 	a.asFlag(cmd)
 	a.loopbackFlag(cmd)
-	cmd.Flags().StringVar(&format, "format", "", "read everything as this format: html, markdown or text")
+	cmd.Flags().StringVar(&format, "format", "", "read everything as this `FORMAT`: html, markdown or text")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the summary as JSON")
 	return cmd
 }
@@ -49,12 +50,12 @@ func (a *app) importArticles(cmd *cobra.Command, args []string, format string, a
 	if err != nil {
 		return err
 	}
-	sources, refusals := reader.Sources(ctx, args)
-	t := &tally{Refused: []refusalLine{}}
-	for _, r := range refusals {
+	sources, refused := reader.Sources(ctx, args)
+	bar := newProgress(a.err, len(sources), "articles")
+	t := &tally{refusals: a.telling(bar, asJSON)}
+	for _, r := range refused {
 		t.refuse(r.Source, reason(r))
 	}
-	bar := newProgress(a.err, len(sources), "articles")
 	in := &intake{reader: reader, desk: desk, actor: a.actor()}
 	failed := in.run(ctx, sources, func(o outcome) {
 		t.add(o)
@@ -68,7 +69,7 @@ func (a *app) importArticles(cmd *cobra.Command, args []string, format string, a
 	if failed != nil {
 		return failed
 	}
-	return t.err()
+	return t.exit(t.Read, "nothing was imported")
 }
 
 func (a *app) reader(format string) (*importers.Reader, error) {
@@ -81,9 +82,6 @@ func (a *app) reader(format string) (*importers.Reader, error) {
 }
 
 func (a *app) sayImported(t *tally, took time.Duration, asJSON bool) {
-	for _, r := range t.Refused {
-		fmt.Fprintf(a.err, "claimlens: %s: %s\n", r.Source, r.Reason)
-	}
 	if asJSON {
 		out := json.NewEncoder(a.out)
 		out.SetIndent("", "  ")
@@ -94,7 +92,7 @@ func (a *app) sayImported(t *tally, took time.Duration, asJSON bool) {
 		}{t, took.Seconds(), peakMemory()})
 		return
 	}
-	fmt.Fprintf(a.out, "%s read: %d new, %d changed, %d unchanged, %d refused\n", count(t.Read, "article"), t.New, t.Changed, t.Unchanged, len(t.Refused))
+	fmt.Fprintf(a.out, "%s read: %d new, %d changed, %d unchanged, %d refused\n", count(t.Read, "article"), t.New, t.Changed, t.Unchanged, t.Count)
 	fmt.Fprintf(a.out, "%s, %d of them new, at %s\n", count(t.Claims, "claim"), t.NewClaims, count(t.Mentions, "place"))
 	fmt.Fprintf(a.out, "%s", seconds(took))
 	if m := peakMemory(); m > 0 {

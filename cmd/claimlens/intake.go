@@ -73,19 +73,14 @@ func (in *intake) take(ctx context.Context, source importers.Source) (outcome, e
 
 // tally counts outcomes.
 type tally struct {
-	Read      int           `json:"read"`
-	New       int           `json:"new"`
-	Changed   int           `json:"changed"`
-	Unchanged int           `json:"unchanged"`
-	Claims    int           `json:"claims"`
-	NewClaims int           `json:"newClaims"`
-	Mentions  int           `json:"mentions"`
-	Refused   []refusalLine `json:"refused"`
-}
-
-type refusalLine struct {
-	Source string `json:"source"`
-	Reason string `json:"reason"`
+	Read      int `json:"read"`
+	New       int `json:"new"`
+	Changed   int `json:"changed"`
+	Unchanged int `json:"unchanged"`
+	Claims    int `json:"claims"`
+	NewClaims int `json:"newClaims"`
+	Mentions  int `json:"mentions"`
+	refusals
 }
 
 func (t *tally) add(o outcome) {
@@ -107,10 +102,6 @@ func (t *tally) add(o outcome) {
 	t.Mentions += o.result.Mentions
 }
 
-func (t *tally) refuse(source, reason string) {
-	t.Refused = append(t.Refused, refusalLine{source, reason})
-}
-
 // reason is why a source was refused, without the source's name.
 func reason(err error) string {
 	var r importers.Refusal
@@ -119,15 +110,4 @@ func reason(err error) string {
 		return r.Error()
 	}
 	return err.Error()
-}
-
-// err is the exit that the tally asks for: in part when something was refused, failed when everything was.
-func (t *tally) err() error {
-	switch {
-	case len(t.Refused) == 0:
-		return nil
-	case t.Read == 0:
-		return &exitError{code: exitFailed, err: errors.New("nothing was imported")}
-	}
-	return &exitError{code: exitPart}
 }

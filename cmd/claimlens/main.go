@@ -4,10 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
+	"time"
 )
 
 // The exit codes, as doc.go lists them.
@@ -20,25 +21,44 @@ const (
 
 func main() { os.Exit(run()) }
 
-// run is main with an exit code, so that test scripts can call it too.
+// grace is how long a command may take to end after it was told to.
+const grace = 10 * time.Second
+
+// run is main with an exit code, so that test scripts can call it too. A first signal asks the command to end; a second
+// one ends it, and so does waiting: nothing that was recorded can be lost.
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	io := streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}
-	return execute(ctx, io, os.Args[1:], os.Getenv)
-}
-
-// streams is where a command reads and writes.
-type streams struct {
-	in       io.Reader
-	out, err io.Writer
+	done := make(chan int, 1)
+	go func() {
+		s := streams{in: untilDone(ctx, os.Stdin), out: os.Stdout, err: os.Stderr}
+		done <- execute(ctx, s, os.Args[1:], os.Getenv)
+	}()
+	select {
+	case code := <-done:
+		return code
+	case <-ctx.Done():
+		stop()
+	}
+	select {
+	case code := <-done:
+		return code
+	case <-time.After(grace):
+		fmt.Fprintln(os.Stderr, "claimlens: interrupted, and ended without waiting any longer; what was done stays done")
+		return exitFailed
+	}
 }
 
 // execute runs one command line and says how it went on s.err.
 func execute(ctx context.Context, s streams, args []string, getenv func(string) string) int {
+	out := &results{w: s.out}
+	s.out = out
 	cmd := newRoot(s, getenv)
 	cmd.SetArgs(args)
 	err := cmd.ExecuteContext(ctx)
+	if err == nil && out.err != nil {
+		err = out.err
+	}
 	if err == nil {
 		return exitDone
 	}
@@ -50,7 +70,9 @@ func execute(ctx context.Context, s streams, args []string, getenv func(string) 
 		coded = &exitError{code: exitFailed, err: errors.New("interrupted; what was done stays done")}
 	}
 	if coded.err != nil {
-		fmt.Fprintf(s.err, "claimlens: %v\n", coded.err)
+		for _, line := range strings.Split(coded.err.Error(), "\n") {
+			s.say("%s", line)
+		}
 	}
 	return coded.code
 }

@@ -49,6 +49,13 @@ func (p *progress) add() {
 	}
 }
 
+// clear takes the bar away until the next step, for a line that is written where it stands.
+func (p *progress) clear() {
+	if p.bar != nil {
+		_ = p.bar.Clear()
+	}
+}
+
 func (p *progress) done() {
 	if p.bar != nil {
 		_ = p.bar.Finish()

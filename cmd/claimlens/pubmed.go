@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -36,10 +38,17 @@ func (a *app) pubmedImportCommand() *cobra.Command {
 		Short: "Keep the papers of PubMed XML or MEDLINE/nbib files",
 		Long: "Reads PubMed XML (as PubMed saves it, E-utilities return it or the yearly baseline holds it, also .gz) and MEDLINE/nbib\n" +
 			"files, - for standard input. A record that can't be read is named and skipped. Importing a file twice changes nothing.",
-		Example: "  claimlens pubmed import papers.xml\n  claimlens pubmed import --dry-run --jsonl pubmed26n0001.xml.gz",
-		Args:    atLeast(1, "a FILE"),
+		Example: `  printf 'PMID- 99000001\nTI  - An invented paper\n' | claimlens pubmed import --dry-run -
+  claimlens pubmed import papers.xml
+  claimlens pubmed import --dry-run --jsonl pubmed26n0001.xml.gz > papers.jsonl`,
+		Args: atLeast(1, "a FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if dry {
+			switch {
+			case asJSONL && !dry:
+				return usage("--jsonl is the form of --dry-run; a summary is --json")
+			case asJSON && dry:
+				return usage("--dry-run prints one citation a line (--jsonl) and has no summary")
+			case dry:
 				return a.pubmedDry(cmd.Context(), args)
 			}
 			return a.pubmedImport(cmd.Context(), args, asJSON)
@@ -55,21 +64,11 @@ func (a *app) pubmedImportCommand() *cobra.Command {
 
 // papers counts what pubmed import did.
 type papers struct {
-	Read      int           `json:"read"`
-	New       int           `json:"new"`
-	Changed   int           `json:"changed"`
-	Unchanged int           `json:"unchanged"`
-	Refused   []refusalLine `json:"refused"`
-}
-
-func (p *papers) err() error {
-	switch {
-	case len(p.Refused) == 0:
-		return nil
-	case p.Read == 0:
-		return &exitError{code: exitFailed, err: errors.New("nothing was imported")}
-	}
-	return &exitError{code: exitPart}
+	Read      int `json:"read"`
+	New       int `json:"new"`
+	Changed   int `json:"changed"`
+	Unchanged int `json:"unchanged"`
+	refusals
 }
 
 func (a *app) pubmedImport(ctx context.Context, files []string, asJSON bool) error {
@@ -82,51 +81,51 @@ func (a *app) pubmedImport(ctx context.Context, files []string, asJSON bool) err
 	if err != nil {
 		return err
 	}
-	p := &papers{Refused: []refusalLine{}}
 	bar := newProgress(a.err, -1, "papers")
+	p := &papers{refusals: a.telling(bar, asJSON)}
 	for _, name := range files {
 		if err = a.citeFile(ctx, desk, name, p, bar); err != nil {
 			break
 		}
 	}
 	bar.done()
-	for _, r := range p.Refused {
-		fmt.Fprintf(a.err, "claimlens: %s: %s\n", r.Source, r.Reason)
-	}
 	if asJSON {
 		if err := a.print(p, false); err != nil {
 			return err
 		}
 	} else {
-		fmt.Fprintf(a.out, "%s read: %d new, %d changed, %d unchanged, %d refused\n", count(p.Read, "paper"), p.New, p.Changed, p.Unchanged, len(p.Refused))
+		fmt.Fprintf(a.out, "%s read: %d new, %d changed, %d unchanged, %d refused\n", count(p.Read, "paper"), p.New, p.Changed, p.Unchanged, p.Count)
 	}
 	if err != nil {
 		return err
 	}
-	return p.err()
+	return p.exit(p.Read, "nothing was imported")
 }
 
 func (a *app) citeFile(ctx context.Context, desk *annotate.Desk, name string, p *papers, bar *progress) error {
-	in, err := a.open(name)
+	in, name, err := a.open(name)
 	if err != nil {
-		p.Refused = append(p.Refused, refusalLine{name, err.Error()})
+		p.refuse(name, err.Error())
 		return nil
 	}
 	defer in.Close()
 	return cite(ctx, desk, a.actor(), name, in, p, bar.add)
 }
 
-// open opens a file to read, or standard input for "-".
-func (a *app) open(name string) (io.ReadCloser, error) {
-	if name == "-" {
-		return io.NopCloser(a.in), nil
+// open opens a file to read, or standard input for "-", and says what people call it.
+func (a *app) open(file string) (in io.ReadCloser, name string, err error) {
+	if file == "-" {
+		return io.NopCloser(a.in), "standard input", nil
 	}
-	f, err := os.Open(name)
-	var path *os.PathError
-	if errors.As(err, &path) {
-		return nil, path.Err
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, file, cause(err)
 	}
-	return f, err
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		f.Close()
+		return nil, file, errors.New("is a folder; name the files in it: " + filepath.Join(file, "*.xml.gz"))
+	}
+	return f, strings.ToValidUTF8(file, "\uFFFD"), nil
 }
 
 // batch is how many citations share one event: enough that a baseline file of 30,000 costs 60 commits, few enough that a
@@ -149,7 +148,7 @@ func cite(ctx context.Context, desk *annotate.Desk, actor, name string, in io.Re
 	}
 	err := pubmed.Read(ctx, name, in, func(r pubmed.Record) bool {
 		if r.Err != nil {
-			p.Refused = append(p.Refused, refusalLine{name, r.Err.Error()})
+			p.refuse(name, r.Err.Error())
 			return true
 		}
 		p.Read++
@@ -164,26 +163,26 @@ func cite(ctx context.Context, desk *annotate.Desk, actor, name string, in io.Re
 		return failed
 	}
 	if err != nil {
-		p.Refused = append(p.Refused, refusalLine{name, err.Error()})
+		p.refuse(name, err.Error())
 	}
 	return nil
 }
 
 // pubmedDry prints the citations of the files, one a line, in the order of the files.
 func (a *app) pubmedDry(ctx context.Context, files []string) error {
-	p := &papers{}
+	p := &papers{refusals: refusals{tell: a.refused}}
 	out := json.NewEncoder(a.out)
 	out.SetEscapeHTML(false)
 	for _, name := range files {
-		in, err := a.open(name)
+		in, name, err := a.open(name)
 		if err != nil {
-			p.Refused = append(p.Refused, refusalLine{name, err.Error()})
+			p.refuse(name, err.Error())
 			continue
 		}
 		var failed error
 		err = pubmed.Read(ctx, name, in, func(r pubmed.Record) bool {
 			if r.Err != nil {
-				p.Refused = append(p.Refused, refusalLine{name, r.Err.Error()})
+				p.refuse(name, r.Err.Error())
 				return true
 			}
 			p.Read++
@@ -195,13 +194,10 @@ func (a *app) pubmedDry(ctx context.Context, files []string) error {
 			return failed
 		}
 		if err != nil {
-			p.Refused = append(p.Refused, refusalLine{name, err.Error()})
+			p.refuse(name, err.Error())
 		}
 	}
-	for _, r := range p.Refused {
-		fmt.Fprintf(a.err, "claimlens: %s: %s\n", r.Source, r.Reason)
-	}
-	return p.err()
+	return p.exit(p.Read, "nothing was read")
 }
 
 // dryLine is what pubmed import --dry-run prints: a stable form that other programs depend on.

@@ -25,7 +25,8 @@ func (a *app) serveCommand() *cobra.Command {
 		Short: "Serve the web UI, the API and the overlay on one port",
 		Long: "Serves the web UI on this machine, and makes the store when there is none. Whoever can reach the port works under the\n" +
 			"name that --as gives, so it listens on this machine's own addresses only.",
-		Args: noArguments,
+		Example: "  claimlens serve",
+		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
 			store, err := a.openStore(ctx)
@@ -33,13 +34,16 @@ func (a *app) serveCommand() *cobra.Command {
 				return err
 			}
 			defer store.Close()
+			if dir, err := a.dataDir(); err == nil {
+				a.say("the data is in %s", dir)
+			}
 			return a.serve(ctx, store, address, "")
 		},
 	}
 	a.dataFlag(cmd)
 	a.asFlag(cmd)
 	a.loopbackFlag(cmd)
-	cmd.Flags().StringVar(&address, "addr", defaultAddress, "host and port to listen on; port 0 takes a free one")
+	cmd.Flags().StringVar(&address, "addr", defaultAddress, "`HOST:PORT` to listen on; port 0 takes a free one")
 	return cmd
 }
 
@@ -56,7 +60,7 @@ func (a *app) serve(ctx context.Context, store *graph.Store, address, notice str
 	}
 	defer handler.Close()
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, BaseContext: func(net.Listener) context.Context { return ctx }}
-	fmt.Fprintf(a.out, "claimlens is at http://%s (as %s; stop it with Ctrl-C)\n", listener.Addr(), a.actor())
+	fmt.Fprintf(a.out, "claimlens is at http://%s (as %s; stop it with Ctrl-C)\n", listener.Addr(), visible(a.actor()))
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(listener) }()
 	select {

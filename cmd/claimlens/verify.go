@@ -17,8 +17,9 @@ func (a *app) verifyCommand() *cobra.Command {
 		Short: "Check the record's hash chain and all that is derived from it",
 		Long: "Reads the whole record: every event's content and hash, and every list and count derived from them. --rebuild makes\n" +
 			"what is derived anew from the record. Exit code 1 when something is wrong.",
-		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.verify(cmd, rebuild, asJSON) },
+		Example: "  claimlens verify",
+		Args:    noArguments,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return a.verify(cmd, rebuild, asJSON) },
 	}
 	a.dataFlag(cmd)
 	cmd.Flags().BoolVar(&rebuild, "rebuild", false, "make the lists, counts and the search index anew from the record")
@@ -28,7 +29,7 @@ func (a *app) verifyCommand() *cobra.Command {
 
 func (a *app) verify(cmd *cobra.Command, rebuild, asJSON bool) error {
 	ctx := cmd.Context()
-	store, err := a.openStore(ctx)
+	store, err := a.openExisting(ctx)
 	if err != nil {
 		return err
 	}

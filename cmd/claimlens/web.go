@@ -50,7 +50,7 @@ type webCitations struct {
 
 // ImportCitations keeps the papers of an uploaded file.
 func (w *webCitations) ImportCitations(ctx context.Context, name string, r io.Reader) (ui.CitationSummary, error) {
-	p := &papers{}
+	p := &papers{refusals: refusals{keep: true}}
 	err := cite(ctx, w.desk, w.actor, name, r, p, func() {})
 	s := ui.CitationSummary{Read: p.Read, Added: p.New, Changed: p.Changed}
 	for _, x := range p.Refused {

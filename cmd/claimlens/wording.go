@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -16,11 +17,15 @@ func (a *app) wordingCommand() *cobra.Command {
 		Short: "Say how strongly sentences claim, and whether they give advice",
 		Long: "Reads {\"id\",\"text\"} a line from standard input and prints {\"id\",\"wording\",\"advice\"} a line: wording is none, correlational,\n" +
 			"conditional or causal, advice is none, weak or strong.",
-		Args: noArguments,
+		Example: `  echo '{"id":1,"text":"Coffee may reduce headaches."}' | claimlens wording --jsonl`,
+		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return batchLines(cmd.Context(), a, func(x wordingLine) any {
-				wording, advice := claims.Wording(x.Text)
-				return worded{x.ID, wording, advice}
+			return batchLines(cmd.Context(), a, func(x wordingLine) (any, error) {
+				if x.Text == nil {
+					return nil, errors.New(`there is no "text"`)
+				}
+				wording, advice := claims.Wording(*x.Text)
+				return worded{x.ID, wording, advice}, nil
 			})
 		},
 	}
@@ -30,7 +35,7 @@ func (a *app) wordingCommand() *cobra.Command {
 
 type wordingLine struct {
 	ID   json.RawMessage `json:"id"`
-	Text string          `json:"text"`
+	Text *string         `json:"text"`
 }
 
 type worded struct {
