@@ -35,6 +35,11 @@ func (a *app) demoCommand() *cobra.Command {
 }
 
 func (a *app) demo(ctx context.Context, address string) error {
+	listener, err := listen(address)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
 	dir, err := os.MkdirTemp("", "claimlens-demo-")
 	if err != nil {
 		return err
@@ -49,7 +54,7 @@ func (a *app) demo(ctx context.Context, address string) error {
 	if err := fillDemo(ctx, store); err != nil {
 		return fmt.Errorf("demo: %w", err)
 	}
-	return a.serve(ctx, store, address, demoNotice)
+	return a.serve(ctx, store, listener, demoNotice)
 }
 
 // demoNotice stands above every page of the demo, so that nobody takes what is invented for real.

@@ -29,6 +29,11 @@ func (a *app) serveCommand() *cobra.Command {
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
+			listener, err := listen(address)
+			if err != nil {
+				return err
+			}
+			defer listener.Close()
 			store, err := a.openStore(ctx)
 			if err != nil {
 				return err
@@ -37,7 +42,7 @@ func (a *app) serveCommand() *cobra.Command {
 			if dir, err := a.dataDir(); err == nil {
 				a.say("the data is in %s", dir)
 			}
-			return a.serve(ctx, store, address, "")
+			return a.serve(ctx, store, listener, "")
 		},
 	}
 	a.dataFlag(cmd)
@@ -48,12 +53,8 @@ func (a *app) serveCommand() *cobra.Command {
 }
 
 // serve serves the store until ctx ends, with a notice above every page if there is one, then lets running requests end.
-func (a *app) serve(ctx context.Context, store *graph.Store, address, notice string) error {
-	listener, err := listen(address)
-	if err != nil {
-		return err
-	}
-	defer listener.Close()
+// Whoever calls it opens the port first, so that one that is taken is said before anything is made.
+func (a *app) serve(ctx context.Context, store *graph.Store, listener net.Listener, notice string) error {
 	handler, err := a.site(store, notice)
 	if err != nil {
 		return err

@@ -15,20 +15,20 @@ type webImports struct {
 	intake intake
 }
 
-// Import takes in what a person gave to the form.
+// Import takes in what a person gave to the form. What was given as an address is read as one: nothing that comes from
+// the form names a file of this machine.
 func (w *webImports) Import(ctx context.Context, from ui.ImportSource, report func(ui.ImportProgress)) error {
-	sources, refusals := w.intake.reader.Sources(ctx, from.Addresses)
+	var sources []importers.Source
+	for _, a := range from.Addresses {
+		sources = append(sources, importers.Source{Name: a, URL: a})
+	}
 	if strings.TrimSpace(from.Pasted) != "" {
 		sources = append(sources, importers.Source{Name: "pasted text", URL: from.PastedURL, Title: from.PastedTitle, Data: []byte(from.Pasted)})
 	}
 	for _, f := range from.Files {
 		sources = append(sources, importers.Source{Name: f.Name, Data: f.Data})
 	}
-	done, total := 0, len(sources)+len(refusals)
-	for _, r := range refusals {
-		done++
-		report(ui.ImportProgress{Done: done, Total: total, Source: r.Source, Refused: reason(r)})
-	}
+	done, total := 0, len(sources)
 	return w.intake.run(ctx, sources, func(o outcome) {
 		done++
 		p := ui.ImportProgress{Done: done, Total: total, Source: o.source.Name}
