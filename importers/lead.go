@@ -60,9 +60,13 @@ const (
 	titleLimit = 250 // code points of a title
 )
 
-// leadLength is how many blocks stand above the body: the first may be a long title, the others are short lines.
+// leadLength is how many blocks stand above the body: the first may be a long title, the others are short lines. A text
+// of one block has nothing above it.
 func leadLength(parts []part) int {
 	n := 0
+	if len(parts) == 1 {
+		return n
+	}
 	for n < min(len(parts), maxLead) && isLead(parts[n], n == 0) {
 		n++
 	}

@@ -34,6 +34,8 @@ func TestText(t *testing.T) {
 			[]string{"paragraph 0 Salt raises blood pressure.", "paragraph 0 It does so slowly."}},
 		{"a quote is no title", "“Salt raises blood pressure.”\n\nSo they say.", "“Salt raises blood pressure.”", "", "", "",
 			[]string{"paragraph 0 “Salt raises blood pressure.”", "paragraph 0 So they say."}},
+		{"one block is no title", "Salt raises blood pressure. It harms the kidneys, and it does so in people of every age", "Salt raises blood pressure. It harms the kidneys, and it does so in people of …", "", "", "",
+			[]string{"paragraph 0 Salt raises blood pressure. It harms the kidneys, and it does so in people of every age"}},
 		{"a question as title", "Does salt raise blood pressure?\n\nIt does.", "Does salt raise blood pressure?", "", "", "",
 			[]string{"heading 1 Does salt raise blood pressure?", "paragraph 0 It does."}},
 		{"site above a repeated title", "April 20, 2024\n\nMedical Trend\n\nNews and Resources\n\nSalt and blood pressure\n\nSalt and blood pressure. " + long, "Salt and blood pressure", "", "Medical Trend", "2024-04-20",

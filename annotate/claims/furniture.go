@@ -32,7 +32,7 @@ func asks(text string) bool {
 	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？") || strings.HasSuffix(text, "؟")
 }
 
-// ended says whether a block ends like a sentence. A paragraph that does not is a headline, a byline or a button.
+// ended says whether a block ends like a sentence. A paragraph of one that does not is a headline, a byline or a button.
 func ended(text string) bool {
 	text = strings.TrimRight(text, " \n\t\"”’')]»」*_0123456789,–-[")
 	return hasAny(text, strings.HasSuffix, ".", "!", "?", ":", ";", "…", "。", "！", "？", "؟", "।")

@@ -38,6 +38,9 @@ func New(c Config) *Splitter {
 // not split: its sentences are given whole.
 func (s *Splitter) Extract(ctx context.Context, a annotate.Article) ([]annotate.Draft, error) {
 	r := &reader{config: s.config, text: annotate.NewText(a.Text), title: annotate.NormalClaim(a.Title), terms: map[string]bool{}}
+	if len(a.Blocks) == 1 {
+		r.title = "" // it was made of the text, and nothing else says it
+	}
 	foreign := notEnglish(a.Language, a.Text)
 	for i, b := range a.Blocks {
 		if err := ctx.Err(); err != nil {
@@ -80,8 +83,9 @@ type reader struct {
 
 // readBlock reads the sentences of a block.
 func (r *reader) readBlock(text string) {
-	headline := r.kind == annotate.Paragraph && !ended(text) && !r.completes(text)
-	for _, s := range syntax.Sentences(text) {
+	sentences := syntax.Sentences(text)
+	headline := len(sentences) == 1 && r.kind == annotate.Paragraph && !ended(text) && !r.completes(text)
+	for _, s := range sentences {
 		if s.End-s.Start > maxBytes {
 			continue
 		}

@@ -116,6 +116,8 @@ func TestExtract(t *testing.T) {
 		{"advice", "Pregnant women should not fast. Avoid large amounts of grapefruit juice.", []string{
 			"Pregnant women should not fast.", "Avoid large amounts of grapefruit juice.",
 		}},
+		{"a paragraph without its last full stop", "Salt raises blood pressure. It harms the kidneys of older people", []string{"Salt raises blood pressure.", "Salt harms the kidneys of older people."}},
+		{"a headline", "Salt harms the kidneys of older people", nil},
 		{"no words between", "Salt harms the kidneys.The liver is spared.", []string{"Salt harms the kidneys.", "The liver is spared."}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -134,6 +136,15 @@ func TestExtractTitle(t *testing.T) {
 	a := article("Salt raises blood pressure.\n\nSalt raises blood pressure in adults.")
 	a.Title = "Salt raises blood pressure"
 	if got, want := texts(extract(t, Config{}, a)), []string{"Salt raises blood pressure in adults."}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A text that is one sentence is its own title, and its claim all the same.
+func TestExtractOnlyTitle(t *testing.T) {
+	a := article("Salt raises blood pressure.")
+	a.Title = a.Text
+	if got, want := texts(extract(t, Config{}, a)), []string{a.Text}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
