@@ -6,6 +6,9 @@ import (
 	"github.com/google/uuid"
 )
 
+// MaxName is the longest name, in code points, that can sign anything.
+const MaxName = 200
+
 // EventKind says what was done.
 type EventKind string
 

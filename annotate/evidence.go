@@ -59,7 +59,7 @@ func (e Evidence) Check() error {
 		p.Add("stance", "choose supports, disputes or neutral")
 	}
 	p.text("passage", e.Passage, 10_000, false)
-	p.text("by", e.By, 200, true)
+	p.text("by", e.By, MaxName, true)
 	return p.Err()
 }
 
@@ -70,6 +70,6 @@ func (d Decision) Check() error {
 		p.Add("decision", "choose accept or reject")
 	}
 	p.text("comment", d.Comment, 10_000, d.State == Rejected)
-	p.text("by", d.By, 200, true)
+	p.text("by", d.By, MaxName, true)
 	return p.Err()
 }

@@ -30,6 +30,6 @@ func (g Grade) Check() error {
 		p.Add("certainty", "leave it empty: “%s” has no certainty", g.Verdict.Words())
 	}
 	p.text("rationale", g.Rationale, 20_000, true)
-	p.text("by", g.By, 200, true)
+	p.text("by", g.By, MaxName, true)
 	return p.Err()
 }

@@ -105,36 +105,18 @@ func (t *Text) Find(a Anchor) (Place, error) {
 	return Place{}, fmt.Errorf("the quote “%s” is not in the text: %w", Shorten(a.Exact, 60), ErrNotFound)
 }
 
-// maxPlaces bounds how many places of one quote are weighed against its context, so that a quote of one letter in a
-// long text costs no more than any other; the places nearest to the beginning win past that.
-const maxPlaces = 2000
-
 func (t *Text) findExact(quote string, want surroundings) (Place, bool) {
-	var best Place
-	bestScore, found := 0.0, false
-	for from, n := 0, 0; n < maxPlaces; n++ {
-		i := strings.Index(t.s[from:], quote)
-		if i < 0 {
-			break
-		}
-		b := from + i
+	var best choice
+	for b := range occurrences(t.s, quote) {
 		e := b + len(quote)
-		_, w := utf8.DecodeRuneInString(t.s[b:])
-		from = b + w
 		p := Place{Start: t.Point(b), End: t.Point(e), Exact: true}
 		number, word := want.cuts(t.s, b, e)
 		if number || t.Byte(p.Start) != b || t.Byte(p.End) != e { // bytes of a quote that is no valid text lie inside others
 			continue
 		}
-		score := want.score(t.folded, t.folded.at(p.Start), t.folded.at(p.End), p.Start, t.length)
-		if word {
-			score -= 10 // whole words before parts of words, whatever the context says
-		}
-		if !found || score > bestScore {
-			best, bestScore, found = p, score, true
-		}
+		best.offer(p, word, want.score(t.folded, t.folded.at(p.Start), t.folded.at(p.End), p.Start, t.length))
 	}
-	return best, found
+	return best.place, best.found
 }
 
 // longQuote is how many bytes of skeleton are enough for a quote that begins or ends inside a word, in other typography, to be
@@ -146,29 +128,15 @@ func (t *Text) findFolded(quote string, want surroundings) (Place, bool) {
 		return Place{}, false
 	}
 	f := t.folded
-	var best Place
-	bestScore, found := 0.0, false
-	for from, n := 0, 0; n < maxPlaces; n++ {
-		i := strings.Index(f.s[from:], quote)
-		if i < 0 {
-			break
-		}
-		b := from + i
+	var best choice
+	for b := range occurrences(f.s, quote) {
 		e := b + len(quote)
-		_, w := utf8.DecodeRuneInString(f.s[b:])
-		from = b + w
 		p := Place{Start: int(f.points[b]), End: int(f.ends[e-1])}
 		number, word := want.cuts(t.s, t.Byte(p.Start), t.Byte(p.End))
 		if number || word && len(quote) < longQuote {
 			continue
 		}
-		score := want.score(f, b, e, p.Start, t.length)
-		if word {
-			score -= 10
-		}
-		if !found || score > bestScore {
-			best, bestScore, found = p, score, true
-		}
+		best.offer(p, word, want.score(f, b, e, p.Start, t.length))
 	}
-	return best, found
+	return best.place, best.found
 }

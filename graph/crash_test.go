@@ -1,14 +1,11 @@
 package graph
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -26,13 +23,7 @@ func TestRecordKill(t *testing.T) {
 	if path := os.Getenv(crashPath); path != "" {
 		writeForEver(path)
 	}
-	kills := 5
-	if s := os.Getenv("CLAIMLENS_KILLS"); s != "" {
-		var err error
-		if kills, err = strconv.Atoi(s); err != nil {
-			t.Fatal(err)
-		}
-	}
+	kills := killsAsked(t, 5)
 	path := filepath.Join(t.TempDir(), "record.bolt")
 	kept, acknowledged := 0, 0
 	for kill := range kills {
@@ -60,7 +51,7 @@ func writeForEver(path string) {
 	for i := uint64(1); err == nil; i++ {
 		random := rand.New(rand.NewPCG(uint64(os.Getpid()), i))
 		if err = r.add(context.Background(), writtenQuads(fmt.Sprintf("tx:%d:%d", os.Getpid(), i), random.IntN(400)), putRow); err == nil {
-			fmt.Println("ack")
+			fmt.Println("ack ")
 		}
 	}
 	fmt.Println(err)
@@ -79,31 +70,7 @@ func writtenQuads(subject string, values int) []quad.Quad {
 // writeAndKill runs a writer for so long after it is ready, kills it, and says how many transactions it acknowledged.
 func writeAndKill(t *testing.T, path string, after time.Duration) int {
 	t.Helper()
-	writer := exec.Command(os.Args[0], "-test.run=^TestRecordKill$")
-	writer.Env = append(os.Environ(), crashPath+"="+path)
-	out, err := writer.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := writer.Start(); err != nil {
-		t.Fatal(err)
-	}
-	acks, lines := 0, bufio.NewScanner(out)
-	var timer *time.Timer
-	for lines.Scan() {
-		if lines.Text() != "ack" {
-			t.Errorf("the writer says %q", lines.Text())
-			break
-		}
-		if acks++; acks == 1 {
-			timer = time.AfterFunc(after, func() { writer.Process.Kill() })
-		}
-	}
-	if timer == nil {
-		writer.Process.Kill()
-	}
-	writer.Wait() // was killed
-	return acks
+	return runAndKill(t, "TestRecordKill", crashPath+"="+path, after)[""]
 }
 
 // checkWritten says how many transactions of the writer's are in the record, and that each is whole and has its row.

@@ -11,7 +11,6 @@ import (
 
 // Bounds of what an event says of itself, in code points, and of what one change may make.
 const (
-	maxActor = 200
 	maxKind  = 100
 	maxNote  = 10_000
 	maxParts = 50_000
@@ -20,7 +19,7 @@ const (
 // checkForm lists what is wrong with a change as far as the change alone can tell: what needs the store is for admit.
 func checkForm(c annotate.Change) error {
 	var p annotate.Problems
-	checkLine(&p, "actor", c.Actor, maxActor)
+	checkLine(&p, "actor", c.Actor, annotate.MaxName)
 	checkLine(&p, "kind", string(c.Kind), maxKind)
 	if c.Note != "" {
 		checkLine(&p, "note", c.Note, maxNote)

@@ -1,14 +1,10 @@
 package graph
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
-	"strconv"
-	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -28,13 +24,7 @@ func TestStoreKill(t *testing.T) {
 	if dir := os.Getenv(deskPath); dir != "" {
 		workForEver(dir)
 	}
-	kills := 3
-	if s := os.Getenv("CLAIMLENS_KILLS"); s != "" {
-		var err error
-		if kills, err = strconv.Atoi(s); err != nil {
-			t.Fatal(err)
-		}
-	}
+	kills := killsAsked(t, 3)
 	dir := t.TempDir()
 	acknowledged := map[string]int{}
 	for kill := range kills {
@@ -83,31 +73,7 @@ const (
 // workAndKill runs a desk, kills it so long after its first acknowledgement, and counts what it acknowledged.
 func workAndKill(t *testing.T, dir string, after time.Duration) map[string]int {
 	t.Helper()
-	desk := exec.Command(os.Args[0], "-test.run=^TestStoreKill$")
-	desk.Env = append(os.Environ(), deskPath+"="+dir)
-	out, err := desk.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := desk.Start(); err != nil {
-		t.Fatal(err)
-	}
-	acks := map[string]int{}
-	killed := false
-	for lines := bufio.NewScanner(out); lines.Scan(); {
-		what, ok := strings.CutPrefix(lines.Text(), "ack ")
-		if !ok {
-			t.Errorf("the desk says %q", lines.Text())
-			break
-		}
-		if acks[what]++; !killed {
-			killed = true
-			time.AfterFunc(after, func() { desk.Process.Kill() })
-		}
-	}
-	desk.Process.Kill()
-	desk.Wait() // was killed
-	return acks
+	return runAndKill(t, "TestStoreKill", deskPath+"="+dir, after)
 }
 
 // workForEver works with as many hands as it has, and acknowledges each thing on standard output once it is done.

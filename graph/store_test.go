@@ -133,7 +133,7 @@ func TestExportFails(t *testing.T) {
 func TestForm(t *testing.T) {
 	for name, spoil := range map[string]func(c *annotate.Change){
 		"no actor":         func(c *annotate.Change) { c.Actor = "" },
-		"long actor":       func(c *annotate.Change) { c.Actor = strings.Repeat("é", maxActor+1) },
+		"long actor":       func(c *annotate.Change) { c.Actor = strings.Repeat("é", annotate.MaxName+1) },
 		"no kind":          func(c *annotate.Change) { c.Kind = "" },
 		"NUL in the note":  func(c *annotate.Change) { c.Note = "a\x00b" },
 		"year 10000":       func(c *annotate.Change) { c.Time = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC) },

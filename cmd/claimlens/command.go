@@ -68,15 +68,12 @@ func (a *app) dataFlag(cmd *cobra.Command) {
 func (a *app) asFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&a.as, "as", "", "`NAME` that signs what is done (default: the name of the account)")
 	cmd.PreRunE = func(*cobra.Command, []string) error {
-		if a.as != visible(a.as) || !utf8.ValidString(a.as) || utf8.RuneCountInString(a.as) > longestName {
-			return usage("--as %q is no name: it is one line of up to %d characters", annotate.Shorten(a.as, 60), longestName)
+		if a.as != visible(a.as) || !utf8.ValidString(a.as) || utf8.RuneCountInString(a.as) > annotate.MaxName {
+			return usage("--as %q is no name: it is one line of up to %d characters", annotate.Shorten(a.as, 60), annotate.MaxName)
 		}
 		return nil
 	}
 }
-
-// longestName is the longest name that the record takes.
-const longestName = 200
 
 // loopbackFlag gives cmd the flag that opens this machine's own addresses to reading.
 func (a *app) loopbackFlag(cmd *cobra.Command) {

@@ -77,6 +77,19 @@ func openAt(ctx context.Context, dir string, log io.Writer) (*graph.Store, error
 	return store, nil
 }
 
+// openDesk opens the store that the flags name, with a desk to work at.
+func (a *app) openDesk(ctx context.Context) (*graph.Store, *annotate.Desk, error) {
+	store, err := a.openStore(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	desk, err := newDesk(store)
+	if err != nil {
+		return nil, nil, errors.Join(err, store.Close())
+	}
+	return store, desk, nil
+}
+
 func newDesk(store *graph.Store) (*annotate.Desk, error) {
 	return annotate.NewDesk(annotate.DeskConfig{Store: store, Extractor: claims.New(claims.Config{})})
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -122,7 +123,7 @@ func demoPapers(ctx context.Context, desk *annotate.Desk) error {
 
 // demoArticles imports the articles in the order of their names, so that a page's later version comes later.
 func demoArticles(ctx context.Context, desk *annotate.Desk, now func() time.Time) error {
-	reader := importers.New(importers.Config{UserAgent: "claimlens/" + version(), Now: now})
+	in := &intake{reader: importers.New(importers.Config{UserAgent: "claimlens/" + version(), Now: now}), desk: desk, actor: demoImporter}
 	names, err := fs.Glob(fixtures.Articles(), "*")
 	if err != nil {
 		return err
@@ -132,11 +133,8 @@ func demoArticles(ctx context.Context, desk *annotate.Desk, now func() time.Time
 		if err != nil {
 			return err
 		}
-		article, err := reader.Read(ctx, importers.Source{Name: path.Base(name), Data: data})
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		if _, err := desk.Import(ctx, demoImporter, article); err != nil {
+		o, err := in.take(ctx, importers.Source{Name: path.Base(name), Data: data})
+		if err := errors.Join(err, o.refused); err != nil {
 			return err
 		}
 	}

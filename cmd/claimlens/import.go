@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"time"
 
@@ -41,15 +40,11 @@ func (a *app) importArticles(cmd *cobra.Command, args []string, format string, a
 	if err != nil {
 		return err
 	}
-	store, err := a.openStore(ctx)
+	store, desk, err := a.openDesk(ctx)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	desk, err := newDesk(store)
-	if err != nil {
-		return err
-	}
 	sources, refused := reader.Sources(ctx, args)
 	bar := newProgress(a.err, len(sources), "articles")
 	t := &tally{refusals: a.telling(bar, asJSON)}
@@ -83,13 +78,11 @@ func (a *app) reader(format string) (*importers.Reader, error) {
 
 func (a *app) sayImported(t *tally, took time.Duration, asJSON bool) {
 	if asJSON {
-		out := json.NewEncoder(a.out)
-		out.SetIndent("", "  ")
-		_ = out.Encode(struct {
+		_ = a.print(struct { // what goes wrong with standard output is said at the end
 			*tally
 			Seconds    float64 `json:"seconds"`
 			PeakMemory int64   `json:"peakMemoryBytes,omitempty"`
-		}{t, took.Seconds(), peakMemory()})
+		}{t, took.Seconds(), peakMemory()}, false)
 		return
 	}
 	fmt.Fprintf(a.out, "%s read: %d new, %d changed, %d unchanged, %d refused\n", count(t.Read, "article"), t.New, t.Changed, t.Unchanged, t.Count)

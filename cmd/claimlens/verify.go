@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -41,9 +40,7 @@ func (a *app) verify(cmd *cobra.Command, rebuild, asJSON bool) error {
 		return err
 	}
 	if asJSON {
-		out := json.NewEncoder(a.out)
-		out.SetIndent("", "  ")
-		if err := out.Encode(report); err != nil {
+		if err := a.print(report, false); err != nil {
 			return err
 		}
 	} else {

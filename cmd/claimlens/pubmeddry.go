@@ -1,0 +1,60 @@
+package main
+
+import (
+	"context"
+
+	"claimlens/annotate"
+)
+
+// pubmedDry prints the citations of the files, one a line, in the order of the files.
+func (a *app) pubmedDry(ctx context.Context, files []string) error {
+	p := &papers{refusals: refusals{tell: a.refused}}
+	for _, name := range files {
+		in, name, err := a.open(name)
+		if err != nil {
+			p.refuse(name, err.Error())
+			continue
+		}
+		err = p.eachOf(ctx, name, in, func(c annotate.Citation) error { return a.print(dryCitation(c), true) })
+		in.Close()
+		if err != nil {
+			return err
+		}
+	}
+	return p.exit(p.Read, "nothing was read")
+}
+
+// dryLine is what pubmed import --dry-run prints: a stable form that other programs depend on.
+type dryLine struct {
+	PMID     string             `json:"pmid"`
+	DOI      string             `json:"doi,omitempty"`
+	PMCID    string             `json:"pmcid,omitempty"`
+	Title    string             `json:"title,omitempty"`
+	Authors  []annotate.Author  `json:"authors,omitempty"`
+	Journal  string             `json:"journal,omitempty"`
+	Year     int                `json:"year,omitempty"`
+	Types    []string           `json:"types,omitempty"`
+	Mesh     []string           `json:"mesh,omitempty"`
+	Notices  []dryNotice        `json:"notices,omitempty"`
+	Abstract []annotate.Section `json:"abstract,omitempty"`
+}
+
+type dryNotice struct {
+	Kind string `json:"kind"`
+	PMID string `json:"pmid,omitempty"`
+	DOI  string `json:"doi,omitempty"`
+}
+
+func dryCitation(c annotate.Citation) dryLine {
+	line := dryLine{PMID: c.PMID, DOI: c.DOI, PMCID: c.PMCID, Title: c.Title, Authors: c.Authors, Journal: c.Journal, Year: c.Year, Abstract: c.Abstract}
+	for _, t := range c.Types {
+		line.Types = append(line.Types, t.Name)
+	}
+	for _, t := range c.Mesh {
+		line.Mesh = append(line.Mesh, t.Name)
+	}
+	for _, n := range c.Notices {
+		line.Notices = append(line.Notices, dryNotice{n.Kind, n.PMID, n.DOI})
+	}
+	return line
+}
