@@ -27,11 +27,11 @@ var frontable = set("while although though since because whereas")
 
 // fronted finds the clause that a sentence begins with: "While A, B". It ends at end and the main clause begins at next.
 func (p *parse) fronted(s span) (end, next int, ok bool) {
-	if !frontable[p.at(s.from)] || !p.clauseAt(s.from+1, s.to, false) {
+	if !frontable[p.at(s.from)] || !p.is(s.from, subordinator) {
 		return 0, 0, false
 	}
 	for i := s.from + 2; i < s.to; i++ {
-		if p.words[i].comma() && p.predicate(span{s.from + 1, i}) >= 0 && p.clauseAt(i+1, s.to, false) {
+		if p.words[i].comma() && p.clauseAt(s.from+1, i, false) && p.clauseAt(i+1, s.to, false) {
 			return i, i + 1, true
 		}
 	}
@@ -116,67 +116,23 @@ const (
 )
 
 // clauseAt says whether a subject and then its predicate stand at i. Where nothing but "and" joins two clauses, tight, the
-// subject must be a short one that can be nothing else.
+// subject must stand right there.
 func (p *parse) clauseAt(i, to int, tight bool) bool {
 	i = p.skip(i, to, adverb|mark)
-	if i >= to {
+	if i >= to || p.words[i].role == finite || p.is(i, relative) {
 		return false
 	}
-	if p.is(i, preposition|subordinator) && !p.is(i, determiner|pronoun|verb) {
-		return !tight && p.clauseAfterPhrase(i, to)
-	}
-	if r := p.words[i].role; r == finite || r == infinitive || p.is(i, relative) && !p.is(i, determiner) {
+	main := p.predicate(span{i, to})
+	if main <= i {
 		return false
 	}
-	if tight && !p.is(i, determiner|pronoun|possessive|number) {
+	v := p.verbOf(main)
+	sub := p.subject(v)
+	if sub.empty() || sub.from < i || sub.to > main || sub.to-sub.from > maxSubject {
 		return false
 	}
-	return p.subjectAt(i, to, tight)
-}
-
-// subjectAt says whether words without a predicate and then a predicate stand at i. Commas may stand between them in a list
-// that ends in "and", and around an insertion.
-func (p *parse) subjectAt(i, to int, tight bool) bool {
-	embedded, commas, list := 0, 0, false
-	for j := i; j < to && j < i+maxSubject; j++ {
-		w := p.words[j]
-		switch {
-		case w.opens():
-			j = p.closing(j, to)
-		case w.role == finite && embedded == 0:
-			inserted := commas > 1 && p.words[j-1].comma()
-			return j > i && (!list || inserted) && (!tight || j <= i+maxTight)
-		case w.role == finite:
-			embedded--
-		case w.comma():
-			list = true
-			commas++
-			if tight || p.is(j+1, subordinator|preposition) && !p.is(j+1, relative|determiner) {
-				return false
-			}
-		case w.lower == "and" || w.lower == "or":
-			list = false
-		case w.lower == ";" || w.is(subordinator) && !w.is(preposition|adverb|determiner|pronoun):
-			return false
-		case w.is(relative) && j > i:
-			if tight {
-				return false
-			}
-			embedded++
-		}
+	if sub.from == i {
+		return true
 	}
-	return false
-}
-
-// clauseAfterPhrase says whether a clause follows the phrase at i: "in mice, the drug works" or "in mice the drug works".
-func (p *parse) clauseAfterPhrase(i, to int) bool {
-	for j := i + 1; j < to && j < i+maxFront; j++ {
-		if p.words[j].comma() {
-			return p.clauseAt(j+1, to, false)
-		}
-		if p.words[j].role == finite {
-			return p.is(j-1, pronoun|plural) || p.words[j].is(modal|toBe|toHave)
-		}
-	}
-	return false
+	return !tight && sub.from-i <= maxFront && p.words[v].first >= i
 }

@@ -33,25 +33,6 @@ func (p *parse) at(i int) string {
 
 func (p *parse) is(i int, c class) bool { return i >= 0 && i < len(p.words) && p.words[i].is(c) }
 
-// predicate is the first finite verb in s that is not one of a relative clause, or -1.
-func (p *parse) predicate(s span) int {
-	embedded := 0
-	for i := p.frontEnd(s); i < s.to; i++ {
-		w := p.words[i]
-		switch {
-		case w.opens():
-			i = p.closing(i, s.to)
-		case w.role == finite && embedded == 0:
-			return i
-		case w.role == finite:
-			embedded--
-		case w.is(relative) && i > s.from && !p.words[i-1].is(conjunction):
-			embedded++
-		}
-	}
-	return -1
-}
-
 // leaveOut makes a hole of s.
 func (p *parse) leaveOut(s span) {
 	i := len(p.holes)
@@ -64,11 +45,24 @@ func (p *parse) leaveOut(s span) {
 // frontEnd is where the main clause of s begins behind a phrase or a condition and its comma: "When A, B". It is the
 // beginning of s if there is no such comma.
 func (p *parse) frontEnd(s span) int {
-	if !p.is(s.from, preposition|subordinator) || p.is(s.from, pronoun|determiner) {
+	main := p.predicate(s)
+	if main < 0 || p.is(s.from, pronoun|relative) {
 		return s.from
 	}
-	for i := s.from + 1; i < s.to; i++ {
-		if p.words[i].comma() && !p.is(i+1, conjunction|relative) && p.clauseAt(i+1, s.to, false) {
+	if p.is(s.from, subordinator) {
+		for i := s.from + 1; i < s.to; i++ {
+			if p.words[i].comma() && p.clauseAt(i+1, s.to, false) {
+				return i + 1
+			}
+		}
+		return s.from
+	}
+	to := main
+	if sub := p.subject(p.verbOf(main)); !sub.empty() && sub.from >= s.from && sub.to <= main {
+		to = sub.from
+	}
+	for i := to - 1; i > s.from; i-- {
+		if p.words[i].comma() {
 			return i + 1
 		}
 	}

@@ -45,7 +45,7 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 	if begin == i || verbAt >= s.to || p.words[verbAt].role == noVerb {
 		return 0, 0, false
 	}
-	slot = slotBefore(p.words, verbAt)
+	slot = p.slotBefore(verbAt)
 	if p.words[verbAt].role == continuous && !p.means(slot) {
 		return 0, 0, false
 	}
@@ -69,7 +69,7 @@ func (p *parse) means(slot int) bool {
 		if !p.words[slot-1].comma() && p.at(slot-1) != "and" {
 			return false
 		}
-		slot = slotBefore(p.words, slot)
+		slot = p.slotBefore(slot)
 	}
 	return slot > 0
 }

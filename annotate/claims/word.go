@@ -4,94 +4,133 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"claimlens/annotate/syntax"
 )
 
-// word is a word, a number or a mark of a sentence.
+// word is a word, a number or a mark of a sentence, with its place in the tree. Words that hyphens join are one.
 type word struct {
-	start, end int    // in bytes of the sentence
-	lower      string // in small letters, with a plain apostrophe
-	capitals   bool   // written in capitals
-	class      class  // what it can be
-	role       role   // what it is in this sentence, as far as verbs go
+	start, end  int    // in bytes of the sentence
+	lower       string // in small letters, with a plain apostrophe
+	capitals    bool   // written in capitals
+	penn        string // the Penn Treebank's tag
+	rel         string // what it is to its head, as Universal Dependencies has it
+	head        int    // -1 for the root
+	first, last int    // the first and the last word of what hangs on it, itself included
+	class       class  // what sort of word it is
+	role        role   // what it is as far as verbs go
 }
 
 func (w word) is(c class) bool { return w.class&c != 0 }
 
-// split cuts a sentence into words. A number keeps its points and its percent sign, a word its hyphens, apostrophes and
-// the full stops inside it; every other mark stands alone.
+// split reads the words of a sentence and what the grammar says of them.
 func split(s string) []word {
-	out := make([]word, 0, len(s)/5+1)
-	for i := 0; i < len(s); {
-		c, width := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case unicode.IsSpace(c) || c == '\u200b' || c == '\ufeff':
-			i += width
-			continue
-		case wordly(c):
-			width = wordEnd(s[i:])
-		}
-		lower := strings.ToLower(strings.ReplaceAll(s[i:i+width], "’", "'"))
-		text := s[i : i+width]
-		capitals := !strings.ContainsFunc(text, unicode.IsLower)
-		out = append(out, word{start: i, end: i + width, lower: lower, capitals: capitals, class: classOf(text, lower)})
-		i += width
+	parts := syntax.Parse(s)
+	if mend(parts) {
+		syntax.Hang(parts)
 	}
-	shout(out)
+	words := joined(s, parts)
+	for i := range words {
+		words[i].class = classOf(words, i)
+	}
+	extents(words)
+	for i := range words {
+		words[i].role = roleOf(words, i)
+	}
+	return words
+}
+
+// joined makes words of the tree's: parts that hyphens join become one, which stands where the last of them hangs.
+func joined(s string, parts []syntax.Word) []word {
+	out := make([]word, 0, len(parts))
+	place := make([]int, len(parts)) // of each part in out
+	for i, w := range parts {
+		tight := i > 0 && parts[i-1].End == w.Start
+		inside := tight && i+1 < len(parts) && w.End == parts[i+1].Start && hyphen(w.Form) && wordly(firstOf(parts[i+1].Form)) && wordly(firstOf(parts[i-1].Form))
+		behind := tight && i > 1 && place[i-1] == place[i-2] && hyphen(parts[i-1].Form)
+		if inside || behind {
+			last := &out[len(out)-1]
+			last.end = w.End
+			place[i] = len(out) - 1
+			if behind {
+				last.penn, last.rel, last.head = w.Penn, w.Rel, w.Head
+			}
+			continue
+		}
+		place[i] = len(out)
+		out = append(out, word{start: w.Start, end: w.End, penn: w.Penn, rel: w.Rel, head: w.Head})
+	}
+	for i := range out {
+		w := &out[i]
+		text := s[w.start:w.end]
+		w.lower = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+		w.capitals = !strings.ContainsFunc(text, unicode.IsLower)
+		if w.head >= 0 {
+			w.head = place[w.head]
+		}
+		if w.head == i {
+			w.head = -1
+		}
+	}
+	unroll(out)
 	return out
 }
 
-// shout takes words in capitals for names, "DO" and "WHO" as well as "NASA", unless everything is in capitals.
-func shout(words []word) {
-	small := false
-	for _, w := range words {
-		small = small || !w.capitals && w.is(^(mark|number))
-	}
+// unroll breaks the circles that joining words can make, and hangs all but the first root on it.
+func unroll(words []word) {
+	root := -1
 	for i := range words {
-		if w := &words[i]; small && w.capitals && len(w.lower) > 1 && w.is(name) {
-			w.class = name
+		if words[i].head >= 0 {
+			continue
+		}
+		if root < 0 {
+			root = i
+		} else {
+			words[i].head = root
 		}
 	}
+	for i := range words {
+		steps := 0
+		for j := i; j >= 0 && steps <= len(words); j = words[j].head {
+			steps++
+		}
+		if steps > len(words) {
+			words[i].head = root
+		}
+	}
+}
+
+// extents fills in how far what hangs on each word reaches.
+func extents(words []word) {
+	for i := range words {
+		words[i].first, words[i].last = i, i
+	}
+	for i := range words {
+		if words[i].rel == "punct" || words[i].rel == "cc" {
+			continue
+		}
+		for j, n := words[i].head, 0; j >= 0 && n < len(words); j, n = words[j].head, n+1 {
+			if i >= words[j].first && i <= words[j].last {
+				continue
+			}
+			words[j].first, words[j].last = min(words[j].first, i), max(words[j].last, i)
+		}
+	}
+}
+
+func hyphen(s string) bool { return s == "-" || s == "‐" || s == "‑" }
+
+func firstOf(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
 }
 
 func wordly(c rune) bool {
 	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c) || c == '%' || c == '€' || c == '$'
 }
 
-// wordEnd is the length of the word at the start of s.
-func wordEnd(s string) int {
-	for i := 0; i < len(s); {
-		c, width := utf8.DecodeRuneInString(s[i:])
-		if wordly(c) {
-			i += width
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(s[i+width:])
-		inside := strings.ContainsRune("-‐‑'’.,/", c) && (unicode.IsLetter(next) || unicode.IsDigit(next))
-		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		if inside && (c == ',' || c == '.') && unicode.IsLetter(next) != unicode.IsLetter(before) {
-			inside = false
-		}
-		if inside && c == ',' && unicode.IsLetter(before) {
-			inside = false
-		}
-		if !inside {
-			return i + abbreviated(s, i)
-		}
-		i += width
-	}
-	return len(s)
-}
-
-// abbreviated is 1 if a full stop at i belongs to the word before it and does not end the sentence: more of it follows.
-func abbreviated(s string, i int) int {
-	if i < len(s) && s[i] == '.' && strings.TrimLeft(s[i:], ".”\"’') ") != "" {
-		return 1
-	}
-	return 0
-}
-
 // percent says whether the word is a number with a percent sign.
-func (w word) percent() bool { return strings.HasSuffix(w.lower, "%") || w.lower == "percent" }
+func (w word) percent() bool { return w.lower == "%" || w.lower == "percent" || strings.HasSuffix(w.lower, "%") }
 
 // Marks that the patterns look for.
 func (w word) comma() bool  { return w.lower == "," }

@@ -1,0 +1,266 @@
+package claims
+
+import (
+	"strings"
+
+	"claimlens/annotate/syntax"
+)
+
+// mend corrects the tags of verbs that a tagger trained on other texts takes for nouns: "garlic lowers the fever", "their
+// itching disappears". It goes by the table of verbs, and by whether a clause still lacks its predicate; what may be a noun is
+// made a verb only where something follows that a noun can't have behind it.
+func mend(words []syntax.Word) (changed bool) {
+	m := mender{words: words, lower: make([]string, len(words))}
+	for i, w := range words {
+		m.lower[i] = strings.ToLower(strings.ReplaceAll(w.Form, "’", "'"))
+	}
+	for i := range words {
+		if tag := m.better(i); tag != "" && tag != words[i].Penn {
+			words[i].Penn, words[i].Tag = tag, "VERB"
+			changed = true
+		}
+	}
+	return changed
+}
+
+type mender struct {
+	words []syntax.Word
+	lower []string
+}
+
+// better is the tag that the word at i should have, or "".
+func (m mender) better(i int) string {
+	f := byForm[m.lower[i]]
+	if f == nil || f.base == "be" || i == 0 && len(m.words) < 3 {
+		return ""
+	}
+	penn, w := m.words[i].Penn, m.lower[i]
+	switch {
+	case penn == "VBN" && w == f.past && m.lacks(i) && m.nominal(m.before(i)) && (m.object(i) && w != "called" || m.alone(i)):
+		return "VBD"
+	case penn == "VB" && m.lacks(i) && m.plural(m.before(i)):
+		return "VBP"
+	case strings.HasPrefix(penn, "VB") || penn == "MD" || strings.HasPrefix(penn, "NNP") && i > 0:
+		return ""
+	case w == f.third && w != f.base:
+		return m.third(i)
+	case w == f.base && (strings.HasPrefix(penn, "NN") || penn == "JJ" || penn == "RB" || penn == "IN" && onlyVerb(w)):
+		return m.plain(i)
+	}
+	return ""
+}
+
+// third is VBZ if the form at i, "lowers", is the predicate of its clause.
+func (m mender) third(i int) string {
+	b := m.before(i)
+	if b < 0 || !m.lacks(i) && !m.joins(i, "VBZ") {
+		return ""
+	}
+	if m.joins(i, "VBZ") && m.object(i) {
+		return "VBZ"
+	}
+	if m.words[b].Penn == "JJ" && m.determined(i) {
+		return "VBZ"
+	}
+	if !m.nominal(b) || m.words[b].Penn == "NNS" && !onlyVerb(m.lower[i]) && !m.prepositional(b) {
+		return ""
+	}
+	if onlyVerb(m.lower[i]) || (m.object(i) || m.particle(i) || growing[m.lower[i]] && m.alone(i)) && !m.predicateFollows(i) {
+		return "VBZ"
+	}
+	return ""
+}
+
+// plain is VB or VBP if the form at i, "lower", is a verb.
+func (m mender) plain(i int) string {
+	b := m.before(i)
+	switch {
+	case i == 0:
+		if m.object(0) && onlyVerb(m.lower[0]) || m.commands() {
+			return "VB"
+		}
+		return ""
+	case b >= 0 && (m.words[b].Penn == "MD" || m.words[b].Penn == "TO" && onlyVerb(m.lower[i])):
+		return "VB"
+	case !onlyVerb(m.lower[i]) && !m.object(i):
+		return ""
+	case m.joins(i, "VB") && (onlyVerb(m.lower[i]) || m.determined(i) || effects[m.lower[i]] && !weakEffects[m.lower[i]]):
+		return "VB"
+	case m.joins(i, "VBP") && (onlyVerb(m.lower[i]) || m.determined(i)):
+		return "VBP"
+	case b >= 0 && m.plural(b) && m.lacks(i) && !m.predicateFollows(i):
+		return "VBP"
+	}
+	return ""
+}
+
+// commands says whether a sentence without any other predicate begins with a verb that may be a noun: "Limit the salt".
+func (m mender) commands() bool {
+	for _, w := range m.words[1:] {
+		if finiteTag(w.Penn) {
+			return false
+		}
+	}
+	return m.determined(0)
+}
+
+func (m mender) determined(i int) bool {
+	if i+1 >= len(m.words) {
+		return false
+	}
+	p := m.words[i+1].Penn
+	return p == "DT" || p == "PRP$" || p == "PRP" || p == "CD"
+}
+
+// before is the place of the word before i, adverbs left out.
+func (m mender) before(i int) int {
+	for i--; i >= 0 && strings.HasPrefix(m.words[i].Penn, "RB"); i-- {
+	}
+	return i
+}
+
+func (m mender) nominal(i int) bool {
+	if i < 0 {
+		return false
+	}
+	p := m.words[i].Penn
+	return strings.HasPrefix(p, "NN") || p == "PRP" || p == "-RRB-" || p == "WDT" || p == "VBG" && i == 0 || p == "CD" && !strings.HasSuffix(m.lower[i], "%") || p == "DT" && m.lower[i] != "the" && m.lower[i] != "a"
+}
+
+func (m mender) plural(i int) bool {
+	p := m.words[i].Penn
+	return p == "NNS" || p == "NNPS" || m.lower[i] == "they" || m.lower[i] == "we" || m.lower[i] == "you" || m.lower[i] == "people" ||
+		p == "WDT" || i > 1 && strings.HasPrefix(p, "NN") && m.lower[i-1] == "and" ||
+		strings.HasPrefix(p, "NN") && m.prepositional(i)
+}
+
+// prepositional says whether the noun at i belongs to a preposition, so that the subject stands before that.
+func (m mender) prepositional(i int) bool {
+	for i--; i > 0; i-- {
+		switch p := m.words[i].Penn; {
+		case p == "IN" && m.nominal(i-1):
+			return true
+		case strings.HasPrefix(p, "NN") || p == "JJ" || p == "DT" || p == "CD" || p == "VBG" || p == "VBN":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// object says whether what stands behind i may be what a verb there is done to.
+func (m mender) object(i int) bool {
+	n := i + 1
+	for n < len(m.words) && m.words[n].Penn == "RB" {
+		n++
+	}
+	if n >= len(m.words) {
+		return false
+	}
+	switch p := m.words[n].Penn; p {
+	case "DT", "PRP$", "PRP", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBG", "VBN", "WP", "PDT":
+		return true
+	case "TO", "RP":
+		return n == i+1 && p == "RP" || onlyVerb(m.lower[i])
+	}
+	return false
+}
+
+// alone says whether the clause ends behind i.
+func (m mender) alone(i int) bool {
+	if i+1 >= len(m.words) {
+		return true
+	}
+	p := m.words[i+1].Penn
+	return p == "." || p == "," || p == ":" || p == "CC"
+}
+
+// particle says whether a particle and its noun stand behind i: "switches on genes".
+func (m mender) particle(i int) bool {
+	return i+2 < len(m.words) && particles[m.lower[i+1]] && m.object(i+1)
+}
+
+var (
+	particles = set("on off out up down back away over")
+	// growing are verbs that may be nouns and end a clause: "their appetite returns".
+	growing = set(`
+		increases decreases rises falls drops declines progresses works matters returns increase decrease rise fall
+		drop decline progress work`)
+)
+
+// lacks says whether the clause that the word at i stands in has no predicate before it.
+func (m mender) lacks(i int) bool {
+	open, nouns := 1, 0
+	for j := i - 1; j >= 0; j-- {
+		p := m.words[j].Penn
+		switch {
+		case finiteTag(p):
+			open--
+		case p == "WDT" || p == "WP" || m.lower[j] == "that" && p == "IN" && m.nominal(j-1):
+			open++
+		case m.boundary(j):
+			return open > 0 && nouns > 0
+		case p == "-RRB-":
+			for j > 0 && m.words[j].Penn != "-LRB-" {
+				j--
+			}
+			continue
+		}
+		if m.nominal(j) {
+			nouns++
+		}
+	}
+	return open > 0 && nouns > 0
+}
+
+// predicateFollows says whether the clause has a predicate behind i.
+func (m mender) predicateFollows(i int) bool {
+	for j := i + 1; j < len(m.words); j++ {
+		p := m.words[j].Penn
+		if finiteTag(p) {
+			return true
+		}
+		if m.boundary(j) || p == "WDT" || p == "WP" || m.lower[j] == "that" {
+			return false
+		}
+	}
+	return false
+}
+
+// boundary says whether another clause may begin at i.
+func (m mender) boundary(i int) bool {
+	switch m.words[i].Penn {
+	case ",", ":", "CC", "-LRB-", "WRB", "``":
+		return true
+	case "IN":
+		return clauseWords[m.lower[i]]
+	}
+	return m.lower[i] == ";" || m.lower[i] == "–" || m.lower[i] == "—"
+}
+
+var clauseWords = set("because while whereas although though since if when unless until that whether so as")
+
+// joins says whether the verb at i, of the form of tag, goes on with another one of that form: "can calm the skin, protect it".
+func (m mender) joins(i int, tag string) bool {
+	b := m.before(i)
+	if b < 0 || m.words[b].Penn != "," && m.words[b].Penn != "CC" {
+		return false
+	}
+	for j := b - 1; j >= 0; j-- {
+		if m.words[j].Penn == tag {
+			return b > j+1
+		}
+		if finiteTag(m.words[j].Penn) && !(tag == "VBZ" && m.words[j].Penn == "VBZ") {
+			return false
+		}
+	}
+	return false
+}
+
+func finiteTag(p string) bool { return p == "VBZ" || p == "VBP" || p == "VBD" || p == "MD" }
+
+// onlyVerb says whether a form of a verb is nothing else.
+func onlyVerb(w string) bool { return byForm[w] != nil && !ambiguous[w] }
+
+// ambiguous are forms of verbs that are nouns or adjectives too.
+var ambiguous = set(nounForms)
