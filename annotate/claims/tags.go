@@ -9,7 +9,7 @@ import (
 // mend corrects the tags of verbs that a tagger trained on other texts takes for nouns: "garlic lowers the fever", "their
 // itching disappears". It goes by the table of verbs, and by whether a clause still lacks its predicate; what may be a noun is
 // made a verb only where something follows that a noun can't have behind it.
-func mend(words []syntax.Word) (changed bool) {
+func mend(words []syntax.Word) {
 	m := mender{words: words, lower: make([]string, len(words))}
 	for i, w := range words {
 		m.lower[i] = strings.ToLower(strings.ReplaceAll(w.Form, "’", "'"))
@@ -17,10 +17,8 @@ func mend(words []syntax.Word) (changed bool) {
 	for i := range words {
 		if tag := m.better(i); tag != "" && tag != words[i].Penn {
 			words[i].Penn, words[i].Tag = tag, "VERB"
-			changed = true
 		}
 	}
-	return changed
 }
 
 type mender struct {

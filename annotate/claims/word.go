@@ -25,10 +25,10 @@ func (w word) is(c class) bool { return w.class&c != 0 }
 
 // split reads the words of a sentence and what the grammar says of them.
 func split(s string) []word {
-	parts := syntax.Parse(s)
-	if mend(parts) {
-		syntax.Hang(parts)
-	}
+	parts := syntax.Words(s)
+	syntax.Tag(parts)
+	mend(parts)
+	syntax.Hang(parts)
 	words := joined(s, parts)
 	for i := range words {
 		words[i].class = classOf(words, i)
