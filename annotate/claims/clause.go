@@ -118,6 +118,7 @@ const (
 // clauseAt says whether a subject and then its predicate stand at i. Where nothing but "and" joins two clauses, tight, the
 // subject must stand right there.
 func (p *parse) clauseAt(i, to int, tight bool) bool {
+	start := i
 	i = p.skip(i, to, adverb|mark)
 	if i >= to || p.words[i].role == finite || p.is(i, relative) {
 		return false
@@ -128,11 +129,11 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 	}
 	v := p.verbOf(main)
 	sub := p.subject(v)
-	if sub.empty() || sub.from < i || sub.to > main || sub.to-sub.from > maxSubject {
+	if sub.empty() || sub.from < start || sub.to > main || sub.to-sub.from > maxSubject {
 		return false
 	}
-	if sub.from == i {
+	if sub.from <= i {
 		return true
 	}
-	return !tight && sub.from-i <= maxFront && p.words[v].first >= i
+	return !tight && sub.from-i <= maxFront && p.words[v].first >= start
 }

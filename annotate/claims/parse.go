@@ -103,6 +103,9 @@ func (p *parse) connects(i int) bool {
 	if p.at(i) == "so" && p.is(i+1, toBe|toDo|toHave|modal) && !p.is(i+2, verb|adverb) {
 		return false // "so did others"
 	}
+	if p.at(i) == "so" && p.at(i+1) == "far" {
+		return false
+	}
 	return connectives[p.at(i)] && !p.is(i, verb|pronoun)
 }
 

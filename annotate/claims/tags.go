@@ -15,9 +15,60 @@ func mend(words []syntax.Word) {
 		m.lower[i] = strings.ToLower(strings.ReplaceAll(w.Form, "’", "'"))
 	}
 	for i := range words {
-		if tag := m.better(i); tag != "" && tag != words[i].Penn {
-			words[i].Penn, words[i].Tag = tag, "VERB"
+		m.set(i, m.better(i))
+	}
+	m.rescue()
+}
+
+func (m mender) set(i int, tag string) {
+	if tag != "" && tag != m.words[i].Penn {
+		m.words[i].Penn, m.words[i].Tag = tag, "VERB"
+	}
+}
+
+// rescue gives every stretch between strong marks that has no predicate at all one, if it has a word that may be one.
+func (m mender) rescue() {
+	for from := 0; from < len(m.words); {
+		to := from + 1
+		for to < len(m.words) && !m.strong(to) {
+			to++
 		}
+		m.rescueIn(from, to)
+		from = to
+	}
+}
+
+// strong says whether what begins at i is another clause or nothing.
+func (m mender) strong(i int) bool {
+	w := m.lower[i]
+	return w == ";" || w == ":" || w == "–" || w == "—" || m.words[i].Penn == "," && i+1 < len(m.words) && m.words[i+1].Penn == "CC" && m.lower[i+1] != "or"
+}
+
+func (m mender) rescueIn(from, to int) {
+	candidate := -1
+	for i := from; i < to; i++ {
+		if p := m.words[i].Penn; finiteTag(p) || p == "VB" {
+			return
+		}
+		f := byForm[m.lower[i]]
+		if f == nil || candidate >= 0 || i == from || i+1 >= to || m.lower[i+1] == "of" || !m.nominal(m.before(i)) {
+			continue
+		}
+		next := m.words[i+1].Penn
+		if next == "CC" || next == "," || strings.HasPrefix(next, "NN") {
+			continue
+		}
+		if m.lower[i] == f.base && m.plural(m.before(i)) || m.lower[i] == f.third && m.words[m.before(i)].Penn != "NNS" {
+			candidate = i
+		}
+	}
+	if candidate < 0 || to-from < 4 {
+		return
+	}
+	if m.lower[candidate] == byForm[m.lower[candidate]].base {
+		m.set(candidate, "VBP")
+	} else {
+		m.set(candidate, "VBZ")
 	}
 }
 
@@ -34,15 +85,17 @@ func (m mender) better(i int) string {
 	}
 	penn, w := m.words[i].Penn, m.lower[i]
 	switch {
+	case penn == "VBN" && w == f.past && f.past != f.participle:
+		return "VBD"
 	case penn == "VBN" && w == f.past && m.lacks(i) && m.nominal(m.before(i)) && (m.object(i) && w != "called" || m.alone(i)):
 		return "VBD"
-	case penn == "VB" && m.lacks(i) && m.plural(m.before(i)):
+	case w == f.base && m.verbal(penn) && m.lacks(i) && m.nominal(m.before(i)) && !m.helped(i):
 		return "VBP"
 	case strings.HasPrefix(penn, "VB") || penn == "MD" || strings.HasPrefix(penn, "NNP") && i > 0:
 		return ""
 	case w == f.third && w != f.base:
 		return m.third(i)
-	case w == f.base && (strings.HasPrefix(penn, "NN") || penn == "JJ" || penn == "RB" || penn == "IN" && onlyVerb(w)):
+	case w == f.base && (strings.HasPrefix(penn, "NN") || penn == "JJ" || penn == "JJR" || penn == "RB" || penn == "RBR" || penn == "IN" && onlyVerb(w)):
 		return m.plain(i)
 	}
 	return ""
@@ -57,7 +110,7 @@ func (m mender) third(i int) string {
 	if m.joins(i, "VBZ") && m.object(i) {
 		return "VBZ"
 	}
-	if m.words[b].Penn == "JJ" && m.determined(i) {
+	if m.words[b].Penn == "JJ" && (m.determined(i) || m.particle(i)) {
 		return "VBZ"
 	}
 	if !m.nominal(b) || m.words[b].Penn == "NNS" && !onlyVerb(m.lower[i]) && !m.prepositional(b) {
@@ -84,9 +137,9 @@ func (m mender) plain(i int) string {
 		return ""
 	case m.joins(i, "VB") && (onlyVerb(m.lower[i]) || m.determined(i) || effects[m.lower[i]] && !weakEffects[m.lower[i]]):
 		return "VB"
-	case m.joins(i, "VBP") && (onlyVerb(m.lower[i]) || m.determined(i)):
+	case m.joins(i, "VBP") && (onlyVerb(m.lower[i]) || m.determined(i) || effects[m.lower[i]] && !weakEffects[m.lower[i]]):
 		return "VBP"
-	case b >= 0 && m.plural(b) && m.lacks(i) && !m.predicateFollows(i):
+	case b >= 0 && m.plural(b) && (m.lacks(i) || plurals[m.lower[b]] && !m.predicateBefore(i)) && !m.predicateFollows(i):
 		return "VBP"
 	}
 	return ""
@@ -107,8 +160,26 @@ func (m mender) determined(i int) bool {
 		return false
 	}
 	p := m.words[i+1].Penn
-	return p == "DT" || p == "PRP$" || p == "PRP" || p == "CD"
+	return p == "DT" || p == "PRP$" || p == "PRP" || p == "CD" || m.lower[i+1] == "at" && i+3 < len(m.words) && m.words[i+3].Penn == "CD"
 }
+
+// verbal says whether the tag is one of a verb's form, but of none that is a predicate by itself.
+func (m mender) verbal(penn string) bool { return penn == "VB" || penn == "VBG" || penn == "VBN" }
+
+// helped says whether something before i asks for the plain form of a verb: "helps people lose weight".
+func (m mender) helped(i int) bool {
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		if p := m.words[j].Penn; p == "MD" || p == "TO" || plainAfter[m.lower[j]] {
+			return true
+		}
+	}
+	return false
+}
+
+// plainAfter are the verbs behind which the plain form of another one stands.
+var plainAfter = set(`
+	help helps helped helping make makes made making let lets letting see sees saw seen do does did n't have had has
+	not`)
 
 // before is the place of the word before i, adverbs left out.
 func (m mender) before(i int) int {
@@ -122,15 +193,17 @@ func (m mender) nominal(i int) bool {
 		return false
 	}
 	p := m.words[i].Penn
-	return strings.HasPrefix(p, "NN") || p == "PRP" || p == "-RRB-" || p == "WDT" || p == "VBG" && i == 0 || p == "CD" && !strings.HasSuffix(m.lower[i], "%") || p == "DT" && m.lower[i] != "the" && m.lower[i] != "a"
+	return strings.HasPrefix(p, "NN") || p == "PRP" || p == "-RRB-" || p == "WDT" || p == "VBG" && i == 0 || p == "JJ" && strings.HasSuffix(m.lower[i], "ing") || p == "CD" && !strings.HasSuffix(m.lower[i], "%") || p == "DT" && m.lower[i] != "the" && m.lower[i] != "a"
 }
 
 func (m mender) plural(i int) bool {
 	p := m.words[i].Penn
-	return p == "NNS" || p == "NNPS" || m.lower[i] == "they" || m.lower[i] == "we" || m.lower[i] == "you" || m.lower[i] == "people" ||
-		p == "WDT" || i > 1 && strings.HasPrefix(p, "NN") && m.lower[i-1] == "and" ||
-		strings.HasPrefix(p, "NN") && m.prepositional(i)
+	return p == "NNS" || p == "NNPS" || p == "WDT" || i > 1 && strings.HasPrefix(p, "NN") && m.lower[i-1] == "and" ||
+		strings.HasPrefix(p, "NN") && m.prepositional(i) || plurals[m.lower[i]]
 }
+
+// plurals are words that stand for several, whatever their tag.
+var plurals = set("people they we you more most many few others both some children men women mice bacteria data")
 
 // prepositional says whether the noun at i belongs to a preposition, so that the subject stands before that.
 func (m mender) prepositional(i int) bool {
@@ -209,6 +282,16 @@ func (m mender) lacks(i int) bool {
 		}
 	}
 	return open > 0 && nouns > 0
+}
+
+// predicateBefore says whether any predicate stands before i.
+func (m mender) predicateBefore(i int) bool {
+	for j := range i {
+		if finiteTag(m.words[j].Penn) {
+			return true
+		}
+	}
+	return false
 }
 
 // predicateFollows says whether the clause has a predicate behind i.

@@ -28,7 +28,7 @@ func split(s string) []word {
 	parts := syntax.Words(s)
 	syntax.Tag(parts)
 	mend(parts)
-	syntax.Hang(parts)
+	hang(parts)
 	words := joined(s, parts)
 	for i := range words {
 		words[i].class = classOf(words, i)
@@ -39,6 +39,33 @@ func split(s string) []word {
 	}
 	return words
 }
+
+// hang builds the tree of what stands between semicolons and colons each by itself, for no word belongs to one on the other
+// side, and hangs the later ones on the first.
+func hang(parts []syntax.Word) {
+	first := -1
+	for from := 0; from < len(parts); {
+		to := from + 1
+		for to < len(parts) && (to-from < shortest || len(parts)-to < shortest || parts[to-1].Form != ";" && parts[to-1].Form != ":") {
+			to++
+		}
+		syntax.Hang(parts[from:to])
+		for i := from; i < to; i++ {
+			switch {
+			case parts[i].Head >= 0:
+				parts[i].Head += from
+			case first < 0:
+				first = i
+			default:
+				parts[i].Head, parts[i].Rel = first, "parataxis"
+			}
+		}
+		from = to
+	}
+}
+
+// shortest is how many words a part of a sentence needs to be read by itself.
+const shortest = 4
 
 // joined makes words of the tree's: parts that hyphens join become one, which stands where the last of them hangs.
 func joined(s string, parts []syntax.Word) []word {
