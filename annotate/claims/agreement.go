@@ -10,7 +10,7 @@ func (p *parse) slotBefore(i int) int {
 		if object && w.role == completed {
 			continue
 		}
-		if w.role != noVerb && agree(w, p.words[i]) {
+		if w.role != noVerb && agree(w, p.words[i]) && p.agrees(i, p.subject(p.verbOf(j))) {
 			return j
 		}
 	}

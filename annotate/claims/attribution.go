@@ -124,7 +124,10 @@ const maxSource = 30
 
 // leadingSource reads "X says that A", "X found A", "X said: “A”".
 func (p *parse) leadingSource(s span) (span, source) {
-	main, front := p.predicate(s), p.frontEnd(s)
+	main, front := p.firstFinite(s), p.frontEnd(s)
+	if main < front {
+		front = s.from
+	}
 	if main < 0 || main > front+maxSource || p.is(front, negation) || p.at(front) == "few" {
 		return s, nobody
 	}
@@ -233,7 +236,7 @@ func (p *parse) saysMore(i, to int) bool {
 		if p.is(j, relative) && j > rest.from {
 			return false
 		}
-		if p.words[j].role == finite {
+		if p.words[j].role == finite && !p.subject(p.verbOf(j)).empty() {
 			return true
 		}
 	}

@@ -46,6 +46,8 @@ func (p *parse) joint(left span, to int) int {
 		return 0
 	}
 	switch {
+	case pauses[w.lower] && p.quoted(left):
+		return 0
 	case pauses[w.lower]:
 		if n := p.afterJoiner(i+1, to); p.clauseAt(n, to, false) {
 			return n
@@ -129,11 +131,52 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 	}
 	v := p.verbOf(main)
 	sub := p.subject(v)
-	if sub.empty() || sub.from < start || sub.to > main || sub.to-sub.from > maxSubject {
+	if sub.empty() || sub.from < start {
+		return p.looksLikeSubject(i, main, tight)
+	}
+	if sub.to > main || sub.to-sub.from > maxSubject {
 		return false
 	}
 	if sub.from <= i {
 		return true
 	}
 	return !tight && sub.from-i <= maxFront && p.words[v].first >= start
+}
+
+// looksLikeSubject says whether the words from i to the finite verb at main can be its subject, where the tree has none.
+func (p *parse) looksLikeSubject(i, main int, tight bool) bool {
+	limit := maxSubject
+	if tight {
+		limit = maxTight
+	}
+	if main-i > limit || tight && !p.is(i, determiner|pronoun|possessive|number) || p.is(i, preposition|subordinator|conjunction) || p.is(i, verb) && p.words[i].role != continuous {
+		return false
+	}
+	nouns := 0
+	for j := i; j < main; j++ {
+		w := p.words[j]
+		switch {
+		case w.role == finite || w.comma() || w.is(relative) || w.lower == ";" || w.role == infinitive && p.at(j-1) != "to":
+			return false
+		case w.is(noun | pronoun | number):
+			nouns++
+		}
+	}
+	return nouns > 0 && p.agrees(main, span{i, main})
+}
+
+// quoted says whether a quotation is open at the end of s that s does not begin with.
+func (p *parse) quoted(s span) bool {
+	open := false
+	for i := s.from + 1; i < s.to; i++ {
+		switch p.at(i) {
+		case "“":
+			open = true
+		case "”":
+			open = false
+		case `"`:
+			open = !open
+		}
+	}
+	return open
 }

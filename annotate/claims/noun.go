@@ -1,5 +1,7 @@
 package claims
 
+import "strings"
+
 // humans are words, in the singular, for people of whom a relative clause may state something about health.
 var humans = set(`
 	patient person people man men woman women child children adult infant baby smoker drinker user participant
@@ -38,7 +40,7 @@ func (p *parse) nounBefore(i int) span {
 			i++
 			break
 		}
-		if w.is(determiner | possessive) {
+		if w.is(determiner|possessive) && !strings.HasPrefix(w.lower, "'") {
 			break
 		}
 	}

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strings"
+	"unicode"
 
 	"claimlens/annotate/syntax"
 )
@@ -15,9 +16,31 @@ func mend(words []syntax.Word) {
 		m.lower[i] = strings.ToLower(strings.ReplaceAll(w.Form, "’", "'"))
 	}
 	for i := range words {
+		if !strings.HasPrefix(words[i].Penn, "NN") && capital(words[i].Form) {
+			words[i].Tag, words[i].Penn = "NOUN", "NN"
+			if strings.HasSuffix(words[i].Form, "s") {
+				words[i].Penn = "NNS"
+			}
+		}
+	}
+	for i := range words {
 		m.set(i, m.better(i))
 	}
 	m.rescue()
+}
+
+// capital says whether a word has capitals behind its first letter, as abbreviations have: "FEFs".
+func capital(form string) bool {
+	n := 0
+	for _, c := range form {
+		switch {
+		case unicode.IsUpper(c):
+			n++
+		case !unicode.IsLower(c) && !unicode.IsDigit(c):
+			return false
+		}
+	}
+	return n > 1
 }
 
 func (m mender) set(i int, tag string) {
@@ -51,11 +74,15 @@ func (m mender) rescueIn(from, to int) {
 			return
 		}
 		f := byForm[m.lower[i]]
+		if f != nil && m.words[i].Penn == "VBN" && m.lower[i] == f.past && candidate < 0 && i > from && i+1 < to && m.nominal(m.before(i)) && m.lower[i+1] != "by" {
+			candidate = i
+			continue
+		}
 		if f == nil || candidate >= 0 || i == from || i+1 >= to || m.lower[i+1] == "of" || !m.nominal(m.before(i)) {
 			continue
 		}
 		next := m.words[i+1].Penn
-		if next == "CC" || next == "," || strings.HasPrefix(next, "NN") {
+		if next == "CC" || strings.HasPrefix(next, "NN") || m.alone(i) && !growing[m.lower[i]] {
 			continue
 		}
 		if m.lower[i] == f.base && m.plural(m.before(i)) || m.lower[i] == f.third && m.words[m.before(i)].Penn != "NNS" {
@@ -65,9 +92,12 @@ func (m mender) rescueIn(from, to int) {
 	if candidate < 0 || to-from < 4 {
 		return
 	}
-	if m.lower[candidate] == byForm[m.lower[candidate]].base {
+	switch f := byForm[m.lower[candidate]]; {
+	case m.words[candidate].Penn == "VBN":
+		m.set(candidate, "VBD")
+	case m.lower[candidate] == f.base:
 		m.set(candidate, "VBP")
-	} else {
+	default:
 		m.set(candidate, "VBZ")
 	}
 }
@@ -85,6 +115,11 @@ func (m mender) better(i int) string {
 	}
 	penn, w := m.words[i].Penn, m.lower[i]
 	switch {
+	case strings.HasPrefix(penn, "NN") && m.reports(i):
+		if w == f.third {
+			return "VBZ"
+		}
+		return "VBP"
 	case penn == "VBN" && w == f.past && f.past != f.participle:
 		return "VBD"
 	case penn == "VBN" && w == f.past && m.lacks(i) && m.nominal(m.before(i)) && (m.object(i) && w != "called" || m.alone(i)):
@@ -99,6 +134,13 @@ func (m mender) better(i int) string {
 		return m.plain(i)
 	}
 	return ""
+}
+
+// reports says whether the word at i tells what somebody says: "the authors note that".
+func (m mender) reports(i int) bool {
+	b := m.before(i)
+	return b >= 0 && i+1 < len(m.words) && m.lower[i+1] == "that" && reporting[baseOf(m.lower[i])] && m.nominal(b) && m.lacks(i) &&
+		m.plural(b) == (m.lower[i] == baseOf(m.lower[i]))
 }
 
 // third is VBZ if the form at i, "lowers", is the predicate of its clause.
@@ -265,6 +307,8 @@ func (m mender) lacks(i int) bool {
 	for j := i - 1; j >= 0; j-- {
 		p := m.words[j].Penn
 		switch {
+		case finiteTag(p) && plainReporting[baseOf(m.lower[j])] && j < i-1:
+			return open > 0 && nouns > 0
 		case finiteTag(p):
 			open--
 		case p == "WDT" || p == "WP" || m.lower[j] == "that" && p == "IN" && m.nominal(j-1):

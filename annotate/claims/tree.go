@@ -38,27 +38,97 @@ func (p *parse) depth(i int, s span) int {
 // predicate is the first finite verb in s of those that are least embedded in other clauses, or -1. That of a relative clause
 // is none.
 func (p *parse) predicate(s span) int {
-	best, least := -1, 0
+	best, least, odd := -1, 0, -1
 	for i := s.from; i < s.to; i++ {
 		if p.words[i].role != finite {
 			continue
 		}
-		v := p.verbOf(i)
-		if rel := p.words[v].rel; strings.HasPrefix(rel, "acl") && p.words[v].head >= s.from {
+		if p.inRelative(i, s) {
+			if odd < 0 && strings.HasPrefix(p.words[p.verbOf(i)].rel, "acl") && !p.introduced(i, s.from) {
+				odd = i
+			}
 			continue
 		}
 		if d := p.depth(i, s); best < 0 || d < least {
 			best, least = i, d
 		}
 	}
+	if best < 0 {
+		return odd // the tree takes it for a relative clause, but nothing introduces one
+	}
 	return best
+}
+
+// inRelative says whether the verb at i belongs to a clause in s that describes a noun in s.
+func (p *parse) inRelative(i int, s span) bool {
+	for v, steps := p.verbOf(i), 0; steps < len(p.words); steps++ {
+		w := p.words[v]
+		if w.head < s.from || w.head >= s.to {
+			return false
+		}
+		if strings.HasPrefix(w.rel, "acl") {
+			return true
+		}
+		v = w.head
+	}
+	return false
+}
+
+// firstFinite is the first finite verb in s that no relative pronoun introduces, or -1.
+func (p *parse) firstFinite(s span) int {
+	for i := s.from; i < s.to; i++ {
+		if p.words[i].role == finite && !p.introduced(i, s.from) {
+			return i
+		}
+	}
+	return -1
+}
+
+// introduced says whether a relative pronoun stands before the verb at i, with no other verb between.
+func (p *parse) introduced(i, from int) bool {
+	for i--; i >= from && p.words[i].role != finite; i-- {
+		if p.is(i, relative) {
+			return true
+		}
+	}
+	return false
+}
+
+// singularVerb and pluralVerb say whether the finite verb at i can have one subject or several.
+func (p *parse) singularVerb(i int) bool {
+	w := p.words[i]
+	return w.penn != "VBP" && w.lower != "were"
+}
+
+func (p *parse) pluralVerb(i int) bool {
+	w := p.words[i]
+	return w.penn != "VBZ" && w.lower != "was"
+}
+
+// manyOrOne are nouns that stand for many as well as for one.
+var manyOrOne = set("percent % number majority half third quarter team group range variety lot all most some none")
+
+// agrees says whether the finite verb at i can have the subject s.
+func (p *parse) agrees(i int, s span) bool {
+	if s.empty() || p.is(s.from, relative) || p.words[i].role != finite || p.at(s.from) == "there" {
+		return true
+	}
+	for j := s.from; j < s.to; j++ {
+		if p.is(j, number) || manyOrOne[p.at(j)] {
+			return true
+		}
+	}
+	if p.isPlural(s) {
+		return p.pluralVerb(i)
+	}
+	return p.singularVerb(i) || p.at(s.from) == "i" || p.at(s.from) == "you"
 }
 
 // subject is the span of the subject of the verb, noun or adjective at v; empty if it has none.
 func (p *parse) subject(v int) span {
-	for i := range p.words[:] {
+	for i := v - 1; i >= 0; i-- {
 		w := p.words[i]
-		if w.head == v && i < v && (strings.HasPrefix(w.rel, "nsubj") || strings.HasPrefix(w.rel, "csubj") || w.rel == "expl") {
+		if w.head == v && (strings.HasPrefix(w.rel, "nsubj") || strings.HasPrefix(w.rel, "csubj") || w.rel == "expl") {
 			return span{w.first, w.last + 1}
 		}
 	}

@@ -91,6 +91,9 @@ func joined(s string, parts []syntax.Word) []word {
 		w := &out[i]
 		text := s[w.start:w.end]
 		w.lower = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+		if w.lower == "--" {
+			w.lower = "—"
+		}
 		w.capitals = !strings.ContainsFunc(text, unicode.IsLower)
 		if w.head >= 0 {
 			w.head = place[w.head]
@@ -157,7 +160,9 @@ func wordly(c rune) bool {
 }
 
 // percent says whether the word is a number with a percent sign.
-func (w word) percent() bool { return w.lower == "%" || w.lower == "percent" || strings.HasSuffix(w.lower, "%") }
+func (w word) percent() bool {
+	return w.lower == "%" || w.lower == "percent" || strings.HasSuffix(w.lower, "%")
+}
 
 // Marks that the patterns look for.
 func (w word) comma() bool  { return w.lower == "," }
