@@ -1,6 +1,9 @@
 package claims
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // class is what sort of word a word is in its sentence; a few are of two sorts, as "that" and "no".
 type class uint32
@@ -41,8 +44,7 @@ var byTag = map[string]class{
 	"JJS": adjective, "MD": modal, "NN": noun, "NNS": noun | plural, "NNP": noun | name, "NNPS": noun | name | plural,
 	"POS": possessive, "PRP": pronoun, "PRP$": possessive, "RB": adverb, "RBR": adverb, "RBS": adverb, "RP": adverb,
 	"VB": base, "VBD": past, "VBG": gerund, "VBN": participle, "VBP": base, "VBZ": third, "WDT": relative, "WP": relative,
-	"WP$": relative | possessive, "WRB": subordinator, "IN": preposition, "TO": preposition, "FW": noun, "NFP": mark,
-	"HYPH": mark, "SYM": mark, "ADD": noun, "AFX": adjective, "LS": number, "UH": adverb, "GW": noun,
+	"WP$": relative | possessive, "WRB": subordinator, "IN": preposition, "TO": preposition, "FW": noun, "SYM": noun, "ADD": noun, "AFX": adjective, "LS": number, "UH": adverb, "GW": noun,
 }
 
 // closed are the forms of the three auxiliaries and the words that deny, whatever their tag.
@@ -80,6 +82,15 @@ func classOf(words []word, i int) class {
 		return mark
 	}
 	c := byTag[w.penn]
+	if w.capitals && len(w.lower) > 1 && !unicode.IsDigit(first) {
+		c |= name
+	}
+	if c&noun != 0 && plurals[w.lower] {
+		c |= plural
+	}
+	if w.penn == "VBG" && nominal(words, i) {
+		c = noun
+	}
 	if k := closedWords[w.lower]; k != 0 && (k == negation || c&verb != 0) {
 		c |= k
 	}
@@ -110,6 +121,16 @@ func classOf(words []word, i int) class {
 		}
 	}
 	return c
+}
+
+// nominal says whether the gerund at i stands for a thing: "fasting starves the cells".
+func nominal(words []word, i int) bool {
+	switch words[i].rel {
+	case "nsubj", "nsubj:pass", "obj", "obl", "nmod", "compound", "nmod:unmarked":
+	default:
+		return false
+	}
+	return i+1 >= len(words) || words[i+1].head != i || words[i+1].rel != "obj" && !strings.HasPrefix(words[i+1].rel, "det")
 }
 
 func relativeClause(words []word, i int) bool {

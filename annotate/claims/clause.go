@@ -130,8 +130,8 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 		return false
 	}
 	v := p.verbOf(main)
-	sub := p.subject(v)
-	if sub.empty() || sub.from < start {
+	sub := p.subjectFrom(v, start)
+	if sub.empty() {
 		return p.looksLikeSubject(i, main, tight)
 	}
 	if sub.to > main || sub.to-sub.from > maxSubject {
@@ -140,7 +140,7 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 	if sub.from <= i {
 		return true
 	}
-	return !tight && sub.from-i <= maxFront && p.words[v].first >= start
+	return !tight && p.is(start, preposition|subordinator|adverb) && sub.from-i <= maxFront && p.words[v].first >= start
 }
 
 // looksLikeSubject says whether the words from i to the finite verb at main can be its subject, where the tree has none.
@@ -152,17 +152,21 @@ func (p *parse) looksLikeSubject(i, main int, tight bool) bool {
 	if main-i > limit || tight && !p.is(i, determiner|pronoun|possessive|number) || p.is(i, preposition|subordinator|conjunction) || p.is(i, verb) && p.words[i].role != continuous {
 		return false
 	}
-	nouns := 0
+	nouns, list := 0, false
 	for j := i; j < main; j++ {
 		w := p.words[j]
 		switch {
-		case w.role == finite || w.comma() || w.is(relative) || w.lower == ";" || w.role == infinitive && p.at(j-1) != "to":
+		case w.comma():
+			list = true
+		case w.is(conjunction):
+			list = false
+		case w.role == finite || w.is(relative) || w.lower == ";" || w.role == infinitive && p.at(j-1) != "to":
 			return false
 		case w.is(noun | pronoun | number):
 			nouns++
 		}
 	}
-	return nouns > 0 && p.agrees(main, span{i, main})
+	return nouns > 0 && !list && p.agrees(main, span{i, main})
 }
 
 // quoted says whether a quotation is open at the end of s that s does not begin with.

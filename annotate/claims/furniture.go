@@ -16,6 +16,8 @@ func furniture(text string, words []word) string {
 		return "too long to be one statement"
 	case asks(text):
 		return "is a question"
+	case strings.Contains(text, " | "):
+		return "is a row of a table"
 	case countWords(words) < fewWords:
 		return "too short to be a statement"
 	case strings.HasPrefix(strings.ToLower(text), "source") || strings.HasPrefix(strings.ToLower(text), "(source"):

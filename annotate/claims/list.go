@@ -67,7 +67,7 @@ func (p *parse) inside(item span) string {
 		out = append(out, p.source(s))
 	}
 	text := strings.Join(out, " ")
-	if w := p.words[item.from]; !w.is(name) || w.capitals || p.is(item.from+1, name) {
+	if w := p.words[item.from]; w.capitals || w.is(name) && p.is(item.from+1, name) {
 		return text
 	}
 	first, width := utf8.DecodeRuneInString(text)

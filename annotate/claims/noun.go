@@ -67,7 +67,7 @@ func (p *parse) person(s span) bool {
 
 // subjectOf is the subject of the clause s whose predicate stands at main, without a phrase before it.
 func (p *parse) subjectOf(s span, main int) span {
-	if sub := p.subject(p.verbOf(main)); !sub.empty() && sub.from >= s.from && sub.to <= main {
+	if sub := p.subjectFrom(p.verbOf(main), s.from); !sub.empty() && sub.to <= main {
 		return sub
 	}
 	return p.trimLeft(span{min(p.frontEnd(s), main), main})

@@ -58,7 +58,7 @@ func (p *parse) frontEnd(s span) int {
 		return s.from
 	}
 	to := main
-	if sub := p.subject(p.verbOf(main)); !sub.empty() && sub.from >= s.from && sub.to <= main {
+	if sub := p.subjectFrom(p.verbOf(main), s.from); !sub.empty() && sub.to <= main {
 		to = sub.from
 	}
 	for i := to - 1; i > s.from; i-- {

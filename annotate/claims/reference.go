@@ -79,8 +79,11 @@ func (t topic) after(p *parse, s statement) topic {
 	}
 	clause := s.parts[0].span
 	main := p.predicate(clause)
-	if main < 0 {
+	switch {
+	case main < 0:
 		return t
+	case p.words[main].penn == "VB":
+		return topic{} // what is to be done to something may be followed by what that does
 	}
 	subject := p.subjectOf(clause, main)
 	for !subject.empty() && p.is(subject.to-1, adverb|mark) && !p.words[subject.to-1].closes() {

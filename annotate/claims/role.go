@@ -28,6 +28,9 @@ func roleOf(words []word, i int) role {
 	case "VBZ", "VBP", "VBD":
 		return finite
 	case "VBG":
+		if w.is(noun) {
+			return noVerb
+		}
 		return continuous
 	case "VBN":
 		return completed

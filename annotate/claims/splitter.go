@@ -151,10 +151,17 @@ func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
 
 // keep completes a draft with its place and its worth, and keeps it if it is worth it.
 func (r *reader) keep(start int, p *parse, quote span, j judgement, d annotate.Draft) {
-	if r.err != nil || quote.empty() || len(d.Text) > maxBytes || !r.config.All && j.worth < r.config.Threshold {
+	if quote.empty() {
 		return
 	}
-	from, to := r.at+start+p.words[quote.from].start, r.at+start+p.words[quote.to-1].end
+	r.keepBytes(r.at+start+p.words[quote.from].start, r.at+start+p.words[quote.to-1].end, j, d)
+}
+
+// keepBytes is keep with the place of the quote in bytes of the article.
+func (r *reader) keepBytes(from, to int, j judgement, d annotate.Draft) {
+	if r.err != nil || from >= to || len(d.Text) > maxBytes || !r.config.All && j.worth < r.config.Threshold {
+		return
+	}
 	d.Anchor, r.err = r.text.Describe(r.text.Point(from), r.text.Point(to))
 	d.Block, d.Worth, d.Reasons = r.block, j.worth, j.reasons
 	if r.err == nil {
@@ -173,20 +180,17 @@ func (r *reader) foreignBlock(text, why string) {
 		if s.End-s.Start > maxBytes {
 			continue
 		}
-		p := newParse(withoutLastMarks(text[s.Start:s.End]))
+		sentence := withoutLastMarks(text[s.Start:s.End])
 		j := judgement{worth: DefaultThreshold, reasons: []string{why}}
 		switch {
-		case asks(p.text):
+		case asks(sentence):
 			j = *rejected("is a question")
-		case !ended(p.text):
+		case !ended(sentence):
 			j = *rejected("has the form of a headline")
 		}
-		quote := p.all()
-		for !quote.empty() && p.words[quote.to-1].is(mark) {
-			quote.to--
-		}
-		r.keep(s.Start, p, quote, j, annotate.Draft{
-			Text: strings.Join(strings.Fields(withoutMarks(p.text)), " "), Kind: annotate.Feature, Polarity: annotate.Affirmed, Wording: annotate.NoRelation,
+		quote := strings.TrimRightFunc(sentence, func(c rune) bool { return !wordly(c) })
+		r.keepBytes(r.at+s.Start, r.at+s.Start+len(quote), j, annotate.Draft{
+			Text: strings.Join(strings.Fields(withoutMarks(sentence)), " "), Kind: annotate.Feature, Polarity: annotate.Affirmed, Wording: annotate.NoRelation,
 		})
 	}
 }

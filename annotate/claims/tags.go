@@ -24,6 +24,12 @@ func mend(words []syntax.Word) {
 		}
 	}
 	for i := range words {
+		if byForm[m.lower[i]] == nil && (strings.HasPrefix(words[i].Penn, "VB") || words[i].Penn == "IN" || words[i].Penn == "RB") && healthWords[singular(m.lower[i])] {
+			words[i].Tag, words[i].Penn = "NOUN", "NN"
+		}
+		if i+1 < len(words) && words[i].Penn == "JJ" && healthWords[m.lower[i]] && byForm[m.lower[i+1]] != nil && strings.HasSuffix(m.lower[i+1], "s") {
+			words[i].Tag, words[i].Penn = "NOUN", "NN"
+		}
 		m.set(i, m.better(i))
 	}
 	m.rescue()
@@ -115,13 +121,13 @@ func (m mender) better(i int) string {
 	}
 	penn, w := m.words[i].Penn, m.lower[i]
 	switch {
+	case w == f.past && w != f.participle && w != f.base && onlyVerb(w):
+		return "VBD"
 	case strings.HasPrefix(penn, "NN") && m.reports(i):
 		if w == f.third {
 			return "VBZ"
 		}
 		return "VBP"
-	case penn == "VBN" && w == f.past && f.past != f.participle:
-		return "VBD"
 	case penn == "VBN" && w == f.past && m.lacks(i) && m.nominal(m.before(i)) && (m.object(i) && w != "called" || m.alone(i)):
 		return "VBD"
 	case w == f.base && m.verbal(penn) && m.lacks(i) && m.nominal(m.before(i)) && !m.helped(i):

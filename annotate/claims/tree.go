@@ -125,10 +125,13 @@ func (p *parse) agrees(i int, s span) bool {
 }
 
 // subject is the span of the subject of the verb, noun or adjective at v; empty if it has none.
-func (p *parse) subject(v int) span {
-	for i := v - 1; i >= 0; i-- {
+func (p *parse) subject(v int) span { return p.subjectFrom(v, 0) }
+
+// subjectFrom is the subject of v that begins at from or behind it.
+func (p *parse) subjectFrom(v, from int) span {
+	for i := from; i < v; i++ {
 		w := p.words[i]
-		if w.head == v && (strings.HasPrefix(w.rel, "nsubj") || strings.HasPrefix(w.rel, "csubj") || w.rel == "expl") {
+		if w.head == v && w.first >= from && (strings.HasPrefix(w.rel, "nsubj") || strings.HasPrefix(w.rel, "csubj") || w.rel == "expl") {
 			return span{w.first, w.last + 1}
 		}
 	}
