@@ -16,6 +16,8 @@ func (p *parse) asides(s span) [][]statement {
 		case p.words[i].opens():
 			hole = span{i, p.closing(i, s.to) + 1}
 			found = p.bracket(hole)
+		case p.words[i].comma() && portions[p.at(i+1)] && p.at(i+2) == "of" && p.is(i+3, relative):
+			found, hole = p.portion(i, s)
 		case p.words[i].comma() && p.is(i+1, relative):
 			found, hole = p.relativeClause(i, s)
 		case p.words[i].comma():
@@ -66,6 +68,23 @@ func (p *parse) relativeClause(i int, s span) ([]statement, span) {
 		return []statement{{quote: body, parts: []part{{span: body}, {span: noun}}}}, hole
 	}
 	return p.predicates(body, []part{{span: noun}}), hole
+}
+
+// portions are words that stand before "of which".
+var portions = set("all both most some many none each either neither few half")
+
+// portion reads ", all of which …" at the comma i, behind a list of things.
+func (p *parse) portion(i int, s span) ([]statement, span) {
+	last := i - 1
+	for p.words[last].rel == "conj" && p.words[last].head > s.from && p.is(p.words[last].head, noun) {
+		last = p.words[last].head
+	}
+	hole := span{i, p.endOfAside(i+4, s)}
+	body := p.trim(span{i + 4, hole.to})
+	if last == i-1 || hole.empty() || body.empty() {
+		return nil, span{}
+	}
+	return p.predicates(body, []part{{span: span{p.words[last].first, i}}}), hole
 }
 
 // endOfAside is where the aside that runs on at i ends: at the comma behind which the clause goes on with its predicate,

@@ -22,7 +22,7 @@ func (p *parse) content(s span) (body, front span, said source) {
 		if next == s {
 			break
 		}
-		if f := (span{s.from, p.frontEnd(s)}); f.to <= next.from && p.sourceIn(f) == nobody {
+		if f := (span{s.from, p.frontEnd(s)}); f.to <= next.from && p.is(f.from, preposition|subordinator) && p.sourceIn(f) == nobody {
 			front = p.trim(f)
 		}
 		s, said = next, max(said, who)

@@ -61,6 +61,7 @@ var (
 	subordinating = set(`
 		because while whereas although though since if when whenever unless until till after before as once whether
 		that so lest where wherever`)
+	always   = set("because while whereas although though if unless when")
 	floating = set("both all each most others neither either")
 )
 
@@ -99,7 +100,7 @@ func classOf(words []word, i int) class {
 	}
 	switch {
 	case w.penn == "IN" || w.penn == "WRB":
-		if subordinating[w.lower] && (w.rel == "mark" || w.penn == "WRB" || w.rel == "advmod") {
+		if always[w.lower] || subordinating[w.lower] && (w.rel == "mark" || w.penn == "WRB" || w.rel == "advmod") {
 			c = subordinator
 		}
 		if w.lower == "where" && relativeClause(words, w.head) {

@@ -71,7 +71,22 @@ func (p *parse) joint(left span, to int) int {
 func (p *parse) stands(s span) bool {
 	s = p.trim(s)
 	condition := p.is(s.from, subordinator) && !p.is(s.from, preposition|pronoun|determiner) && p.frontEnd(s) == s.from
-	return p.predicate(s) >= 0 && !condition
+	main := p.predicate(s)
+	return main >= 0 && !condition && !p.timed(main, s)
+}
+
+// conditions are the subordinators that say when or if what the main clause says holds.
+var conditions = set("if when after before until unless once as whenever")
+
+// timed says whether the clause of the predicate at i says when another one holds.
+func (p *parse) timed(i int, s span) bool {
+	v := p.verbOf(i)
+	for j := s.from; j < i; j++ {
+		if w := p.words[j]; w.head == v && w.rel == "mark" && conditions[w.lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // conditional says whether s ends with a condition, which "and" would go on with: "A when B and C".
@@ -87,7 +102,7 @@ func (p *parse) conditional(s span) bool {
 // follows says whether another clause stands right behind the comma before i: "their itching disappears, their appetite
 // returns and …". A condition before a comma is no clause that another one follows.
 func (p *parse) follows(left span, i, to int) bool {
-	return p.is(i, determiner|possessive|pronoun) && !p.is(i, relative) && !p.is(p.trim(left).from, subordinator) && p.clauseAt(i, to, true)
+	return p.is(i, determiner|possessive|pronoun) && !p.is(i, relative) && !p.is(p.trim(left).from, subordinator) && !conditions[p.at(p.trim(left).from)] && p.clauseAt(i, to, true)
 }
 
 // pauses are the marks between two statements; a hyphen stands alone only where it serves as a dash.
@@ -122,7 +137,7 @@ const (
 func (p *parse) clauseAt(i, to int, tight bool) bool {
 	start := i
 	i = p.skip(i, to, adverb|mark)
-	if i >= to || p.words[i].role == finite || p.is(i, relative) {
+	if i >= to || p.words[i].role == finite || p.is(i, relative) || p.at(i+1) == "of" && p.is(i+2, relative) {
 		return false
 	}
 	main := p.predicate(span{i, to})
@@ -131,16 +146,51 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 	}
 	v := p.verbOf(main)
 	sub := p.subjectFrom(v, start)
-	if sub.empty() {
+	switch {
+	case sub.empty() && !tight && p.is(start, preposition|subordinator):
+		return p.behindFront(start, main, to)
+	case sub.empty():
 		return p.looksLikeSubject(i, main, tight)
+	case p.holds(sub, relative):
+		return false // "all of which"
 	}
 	if sub.to > main || sub.to-sub.from > maxSubject {
 		return false
 	}
-	if sub.from <= i {
+	if sub.from <= i || p.allOf(span{i, sub.from}, adjective|participle|noun|number) {
 		return true
 	}
 	return !tight && p.is(start, preposition|subordinator|adverb) && sub.from-i <= maxFront && p.words[v].first >= start
+}
+
+// behindFront says whether a comma ends the phrase or condition that stands at i, and a clause follows it.
+func (p *parse) behindFront(i, main, to int) bool {
+	for j := i + 1; j < min(to, i+maxFront); j++ {
+		if p.words[j].comma() {
+			return p.clauseAt(j+1, to, false)
+		}
+	}
+	return false
+}
+
+// allOf says whether every word of s is of one of the classes c.
+func (p *parse) allOf(s span, c class) bool {
+	for i := s.from; i < s.to; i++ {
+		if !p.is(i, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// holds says whether a word of the class c stands in s.
+func (p *parse) holds(s span, c class) bool {
+	for i := s.from; i < s.to; i++ {
+		if p.is(i, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // looksLikeSubject says whether the words from i to the finite verb at main can be its subject, where the tree has none.
@@ -160,7 +210,7 @@ func (p *parse) looksLikeSubject(i, main int, tight bool) bool {
 			list = true
 		case w.is(conjunction):
 			list = false
-		case w.role == finite || w.is(relative) || w.lower == ";" || w.role == infinitive && p.at(j-1) != "to":
+		case w.role == finite || w.is(subordinator) && !w.is(preposition) || w.is(relative) || w.lower == ";" || w.role == infinitive && p.at(j-1) != "to":
 			return false
 		case w.is(noun | pronoun | number):
 			nouns++

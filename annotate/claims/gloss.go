@@ -42,7 +42,7 @@ var naming = set("so-called called known named formerly")
 func (p *parse) bracket(s span) []statement {
 	body := p.trim(span{s.from + 1, s.to - 1})
 	noun := p.nounBefore(s.from)
-	if noun.empty() || p.is(s.from+1, conjunction) || p.person(noun) || !p.explains(body) || p.predicate(body) >= 0 && !p.hasRelative(body) {
+	if noun.empty() || p.is(s.from+1, conjunction) || p.person(noun) || !p.explains(body) || p.predicate(body) >= 0 && !p.holds(body, relative) {
 		return nil
 	}
 	return p.gloss(noun, body)
@@ -67,15 +67,6 @@ func (p *parse) explains(s span) bool {
 
 // noExplanation are marks and words that stand in brackets which refer to something else.
 var noExplanation = set("including see ; = e.g e.g. i.e i.e. fig fig. figure table ref ref.")
-
-func (p *parse) hasRelative(s span) bool {
-	for i := s.from; i < s.to; i++ {
-		if p.is(i, relative) {
-			return true
-		}
-	}
-	return false
-}
 
 // gloss states that noun is what s says.
 func (p *parse) gloss(noun, s span) []statement {

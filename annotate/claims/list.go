@@ -38,7 +38,7 @@ func (r *reader) completes(text string) bool {
 // sentence is none, or states something by itself.
 func (r *reader) readItem(start int, p *parse) bool {
 	item := p.trim(p.withoutConnective(p.all()))
-	if r.opening == nil || item.empty() || !r.isItem(p) || p.predicate(item) >= 0 && !p.hasRelative(item) {
+	if r.opening == nil || item.empty() || !r.isItem(p) || p.predicate(item) >= 0 && !p.holds(item, relative) {
 		return false
 	}
 	asides := p.asides(item)

@@ -46,7 +46,7 @@ func (p *parse) leaveOut(s span) {
 // beginning of s if there is no such comma.
 func (p *parse) frontEnd(s span) int {
 	main := p.predicate(s)
-	if main < 0 || p.is(s.from, pronoun|relative) {
+	if main < 0 || p.is(s.from, pronoun|relative) || !p.is(s.from, preposition|subordinator|adverb|gerund|participle) {
 		return s.from
 	}
 	if p.is(s.from, subordinator) {

@@ -46,6 +46,9 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 		return 0, 0, false
 	}
 	slot = p.slotBefore(verbAt)
+	if p.words[verbAt].penn == "VBP" && ambiguous[p.at(verbAt)] && p.at(verbAt+1) == "that" && slot >= 0 && p.words[slot].role == infinitive {
+		return 0, 0, false // "between taste and smell that …"
+	}
 	if p.words[verbAt].role == continuous && !p.means(slot) {
 		return 0, 0, false
 	}

@@ -24,6 +24,9 @@ func mend(words []syntax.Word) {
 		}
 	}
 	for i := range words {
+		if strings.HasSuffix(m.lower[i], "wide") && (strings.HasPrefix(words[i].Penn, "VB") || words[i].Penn == "IN") {
+			words[i].Tag, words[i].Penn = "ADV", "RB"
+		}
 		if byForm[m.lower[i]] == nil && (strings.HasPrefix(words[i].Penn, "VB") || words[i].Penn == "IN" || words[i].Penn == "RB") && healthWords[singular(m.lower[i])] {
 			words[i].Tag, words[i].Penn = "NOUN", "NN"
 		}
@@ -34,6 +37,9 @@ func mend(words []syntax.Word) {
 	}
 	m.rescue()
 }
+
+// days are nouns that stand behind a verb without being what it is done to.
+var days = set("today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday")
 
 // capital says whether a word has capitals behind its first letter, as abbreviations have: "FEFs".
 func capital(form string) bool {
@@ -123,12 +129,14 @@ func (m mender) better(i int) string {
 	switch {
 	case w == f.past && w != f.participle && w != f.base && onlyVerb(w):
 		return "VBD"
+	case penn == "VBN" && quoting[f.base] && i > 0 && i+1 < len(m.words) && m.words[i-1].Penn == "," && (m.alone(i) || m.lower[i+1] == "that"):
+		return "VBD"
 	case strings.HasPrefix(penn, "NN") && m.reports(i):
 		if w == f.third {
 			return "VBZ"
 		}
 		return "VBP"
-	case penn == "VBN" && w == f.past && m.lacks(i) && m.nominal(m.before(i)) && (m.object(i) && w != "called" || m.alone(i)):
+	case penn == "VBN" && w == f.past && m.lacks(i) && m.nominal(m.before(i)) && (m.object(i) && m.words[i+1].Penn != "TO" && !days[m.lower[i+1]] && w != "called" || m.alone(i)):
 		return "VBD"
 	case w == f.base && m.verbal(penn) && m.lacks(i) && m.nominal(m.before(i)) && !m.helped(i):
 		return "VBP"
@@ -208,7 +216,7 @@ func (m mender) determined(i int) bool {
 		return false
 	}
 	p := m.words[i+1].Penn
-	return p == "DT" || p == "PRP$" || p == "PRP" || p == "CD" || m.lower[i+1] == "at" && i+3 < len(m.words) && m.words[i+3].Penn == "CD"
+	return p == "DT" && m.lower[i+1] != "that" || p == "PRP$" || p == "PRP" || p == "CD" || m.lower[i+1] == "at" && i+3 < len(m.words) && m.words[i+3].Penn == "CD"
 }
 
 // verbal says whether the tag is one of a verb's form, but of none that is a predicate by itself.
@@ -246,7 +254,7 @@ func (m mender) nominal(i int) bool {
 
 func (m mender) plural(i int) bool {
 	p := m.words[i].Penn
-	return p == "NNS" || p == "NNPS" || p == "WDT" || i > 1 && strings.HasPrefix(p, "NN") && m.lower[i-1] == "and" ||
+	return p == "NNS" || p == "NNPS" || p == "CD" && m.lower[i] != "1" && m.lower[i] != "one" || p == "WDT" || i > 1 && strings.HasPrefix(p, "NN") && m.lower[i-1] == "and" ||
 		strings.HasPrefix(p, "NN") && m.prepositional(i) || plurals[m.lower[i]]
 }
 
