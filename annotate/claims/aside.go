@@ -65,9 +65,10 @@ func (p *parse) relativeClause(i int, s span) ([]statement, span) {
 		return nil, hole
 	}
 	if p.skip(i+2, hole.to, adverb) != verbAt { // "which most patients would notice"
-		return []statement{{quote: body, parts: []part{{span: body}, {span: noun}}}}, hole
+		said := statement{quote: body, parts: []part{{span: body}, {span: noun}}}
+		return []statement{said.because("relative clause that states a fact of its own about “%s”", p.source(noun))}, hole
 	}
-	return p.predicates(body, []part{{span: noun}}), hole
+	return allBecause(p.predicates(body, []part{{span: noun}}), "relative clause that states a fact of its own about “%s”", p.source(noun)), hole
 }
 
 // portions are words that stand before "of which".
@@ -84,7 +85,16 @@ func (p *parse) portion(i int, s span) ([]statement, span) {
 	if last == i-1 || hole.empty() || body.empty() {
 		return nil, span{}
 	}
-	return p.predicates(body, []part{{span: span{p.words[last].first, i}}}), hole
+	noun := span{p.words[last].first, i}
+	return allBecause(p.predicates(body, []part{{span: noun}}), "relative clause that states a fact of its own about “%s”", p.source(noun)), hole
+}
+
+// allBecause gives every statement of a list another reason.
+func allBecause(list []statement, format string, args ...any) []statement {
+	for i := range list {
+		list[i] = list[i].because(format, args...)
+	}
+	return list
 }
 
 // endOfAside is where the aside that runs on at i ends: at the comma behind which the clause goes on with its predicate,

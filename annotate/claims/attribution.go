@@ -12,9 +12,16 @@ const (
 // maxAttributions is how many attributions are taken off one sentence: "he said the results showed that …" has two.
 const maxAttributions = 4
 
-// content is what s states without the connectives before it and without saying who says so. What stood before a source
-// and tells when or where what it reports holds, "in older people, studies show that A", is the front.
-func (p *parse) content(s span) (body, front span, said source) {
+// told is what stood around something that somebody says.
+type told struct {
+	said  source
+	by    string // who says so, in the sentence's words
+	front span   // what stood before that and tells when or where it holds: "in older people, studies show that A"
+}
+
+// content is what s states without the connectives before it and without saying who says so.
+func (p *parse) content(s span) (span, told) {
+	var t told
 	p.maskInserted(s)
 	for range maxAttributions {
 		s = p.trim(p.withoutConnective(s))
@@ -23,11 +30,22 @@ func (p *parse) content(s span) (body, front span, said source) {
 			break
 		}
 		if f := (span{s.from, p.frontEnd(s)}); f.to <= next.from && p.is(f.from, preposition|subordinator) && p.sourceIn(f) == nobody {
-			front = p.trim(f)
+			t.front = p.trim(f)
 		}
-		s, said = next, max(said, who)
+		if by := p.trim(p.outside(s, next)); t.by == "" && !by.empty() {
+			t.by = p.source(by)
+		}
+		s, t.said = next, max(t.said, who)
 	}
-	return p.trim(s), front, said
+	return p.trim(s), t
+}
+
+// outside is the longer of the two ends of s that are not in the stretch of it that inner is.
+func (p *parse) outside(s, inner span) span {
+	if inner.from-s.from >= s.to-inner.to {
+		return span{s.from, inner.from}
+	}
+	return span{inner.to, s.to}
 }
 
 // maskInserted leaves out connectives between commas: "we cannot, however, say".

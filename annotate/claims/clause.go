@@ -160,7 +160,8 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 	if sub.from <= i || p.allOf(span{i, sub.from}, adjective|participle|noun|number) {
 		return true
 	}
-	return !tight && p.is(start, preposition|subordinator|adverb) && sub.from-i <= maxFront && p.words[v].first >= start
+	front := span{i, sub.from}
+	return !tight && p.is(start, preposition|subordinator|adverb) && sub.from-i <= maxFront && (p.words[v].first >= start || !p.holds(front, verb))
 }
 
 // behindFront says whether a comma ends the phrase or condition that stands at i, and a clause follows it.

@@ -74,5 +74,6 @@ func (p *parse) gloss(noun, s span) []statement {
 	if p.is(noun.to-1, plural) {
 		is = "are"
 	}
-	return []statement{{quote: s, parts: []part{{span: noun}, own(is), {span: s}}, gloss: true}}
+	said := statement{quote: s, parts: []part{{span: noun}, own(finiteForm(is)), {span: s}}, gloss: true}
+	return []statement{said.because("explains “%s”", p.source(noun))}
 }

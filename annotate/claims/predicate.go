@@ -20,6 +20,9 @@ func (p *parse) conjuncts(s span) []conjunct {
 		if !ok {
 			continue
 		}
+		if verbAt := p.skip(begin, s.to, adverb|negation); p.words[verbAt].role == infinitive {
+			p.words[verbAt].role = p.words[slot].role // "they calm the gut and ease pain" has one form for both
+		}
 		last := &out[len(out)-1]
 		end := last.to
 		last.to = i

@@ -4,7 +4,7 @@ import "strings"
 
 // topic is what an article speaks of: the last subject that a pronoun can stand for. The zero value is none.
 type topic struct {
-	words  string
+	phrase
 	head   string // its noun, where that is its last word
 	plural bool
 }
@@ -26,7 +26,7 @@ var generic = set(`
 // resolve puts the topic in the place of the pronoun that the statement begins with, if one stands there as a subject and
 // the number is right. What is not sure stays as it is.
 func (t topic) resolve(p *parse, s statement) statement {
-	if t.words == "" || len(s.parts) == 0 || s.parts[0].words != "" || s.parts[0].empty() {
+	if t.text == "" || len(s.parts) == 0 || s.parts[0].own.text != "" || s.parts[0].empty() {
 		return s
 	}
 	first := s.parts[0].span
@@ -38,11 +38,11 @@ func (t topic) resolve(p *parse, s statement) statement {
 	case p.expletive(i) || p.at(i) == "this" && p.is(after, toBe):
 		return s // "this is why": of all that was said
 	case (singularPronouns[p.at(i)] && !t.plural || pluralPronouns[p.at(i)] && t.plural) && p.words[after].role == finite:
-		return replaceFirst(s, t.words, i+1)
+		return t.replaceFirst(p, s, i+1)
 	case (p.at(i) == "she" || p.at(i) == "he") && humans[t.head] && p.words[after].role == finite:
-		return replaceFirst(s, t.words, i+1)
+		return t.replaceFirst(p, s, i+1)
 	case p.at(i) == "the" && generic[p.at(i+1)] && p.is(i+1, plural) == t.plural && p.is(i+2, verb) && p.words[i+2].role == finite:
-		return replaceFirst(s, t.words, i+2)
+		return t.replaceFirst(p, s, i+2)
 	}
 	return s
 }
@@ -60,15 +60,15 @@ func (p *parse) expletive(i int) bool {
 	return false
 }
 
-// replaceFirst puts words in the place of the first part's beginning, up to the word at from.
-func replaceFirst(s statement, words string, from int) statement {
-	rest := part{span: span{from, s.parts[0].to}}
-	parts := []part{own(words)}
-	if !rest.empty() {
-		parts = append(parts, rest)
+// replaceFirst puts the topic in the place of the first part's beginning, up to the word at from.
+func (t topic) replaceFirst(p *parse, s statement, from int) statement {
+	first := s.parts[0]
+	parts := []part{own(t.phrase)}
+	if rest := (span{from, first.to}); !rest.empty() {
+		parts = append(parts, part{span: rest})
 	}
 	s.parts = append(parts, s.parts[1:]...)
-	return s
+	return s.because("“%s” stands for %s, said before", p.source(span{first.from, from}), t.text)
 }
 
 // after is the topic behind the statement s: its subject, if that is a noun which a pronoun could stand for. A pronoun
@@ -98,7 +98,9 @@ func (t topic) after(p *parse, s statement) topic {
 	case p.sourceIn(subject) != nobody && !healthy(head) || p.words[subject.from].role == continuous:
 		return topic{}
 	}
-	return topic{words: lowerFirst(p.source(subject), p, subject), head: head, plural: p.isPlural(subject)}
+	named := p.phrase(subject)
+	named.text = lowerFirst(named.text, p, subject)
+	return topic{phrase: named, head: head, plural: p.isPlural(subject)}
 }
 
 // isPlural says whether the noun phrase s is in the plural: by the noun before its first preposition, or by "and".

@@ -3,6 +3,7 @@ package claims
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"claimlens/annotate"
@@ -118,14 +119,11 @@ func (r *reader) readSentence(start int, p *parse) {
 		r.topic = p.labelTopic(span{body.from, body.from + n - 1}, r.topic)
 		body.from += n
 	}
-	body, front, said := p.content(body)
+	body, told := p.content(body)
 	list := p.statements(body)
-	r.opening = p.opening(list, said)
+	r.opening = p.opening(list, told.said)
 	for n, s := range list {
-		s.said = max(s.said, said)
-		if s.front.empty() && s.quote.from == body.from {
-			s.front = front
-		}
+		s = s.told(told, s.front.empty() && s.quote.from == body.from)
 		resolved := r.topic.resolve(p, s)
 		r.topic = r.topic.after(p, s)
 		if r.opening != nil && n == len(list)-1 {
@@ -137,16 +135,33 @@ func (r *reader) readSentence(start int, p *parse) {
 
 // add keeps a statement as a draft if it is worth it. Its worth is weighed unless it was judged already.
 func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
-	text := p.render(s)
-	words := split(text)
-	read(words)
+	words := p.wordsOf(s)
 	if judged == nil {
 		j := r.judge(words, p.words, s.said)
+		j.reasons = append(slices.Clip(s.why), j.reasons...)
 		judged = &j
 	}
-	r.keep(start, p, s.quote, *judged, annotate.Draft{
-		Text: text, Kind: kindOf(words, s.said), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words),
-	})
+	d := describe(words, s.said)
+	d.Text = p.render(s)
+	r.keep(start, p, s.quote, *judged, d)
+}
+
+// describe is what can be said of the statement that the words make.
+func describe(words []word, said source) annotate.Draft {
+	return annotate.Draft{Kind: kindOf(words, said), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words)}
+}
+
+// Describe says of a claim that a person typed what Extract says of those it finds: kind, polarity, wording, whether it is hedged,
+// and its worth with the reasons. Its Anchor and its Block are empty.
+func (s *Splitter) Describe(text string) annotate.Draft {
+	if len(text) > maxBytes {
+		return annotate.Draft{Text: text, Kind: annotate.Feature, Polarity: annotate.Affirmed, Wording: annotate.NoRelation, Reasons: []string{"too long to be one statement"}}
+	}
+	words := split(text)
+	d := describe(words, nobody)
+	j := (&reader{config: s.config}).judge(words, words, nobody)
+	d.Text, d.Worth, d.Reasons = text, j.worth, j.reasons
+	return d
 }
 
 // keep completes a draft with its place and its worth, and keeps it if it is worth it.

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,23 +13,49 @@ type statement struct {
 	quote span
 	front span // a phrase that stands before the parts, with a comma: when or where it holds
 	parts []part
-	gloss bool   // an explanation of a word, in brackets or between commas
-	said  source // who says so
+	gloss bool     // an explanation of a word, in brackets or between commas
+	said  source   // who says so
+	why   []string // how it was taken out of its sentence, in words
 }
 
-// part is a stretch of the sentence's words, or words of our own where the grammar asks for others.
+// part is a stretch of the sentence's words, or a phrase of our own where the grammar asks for another.
 type part struct {
 	span
-	words string
+	own phrase
 }
 
-func own(words string) part { return part{words: words} }
+// phrase is text that does not stand in the sentence, with its words. The zero value is none.
+type phrase struct {
+	text  string
+	words []word
+}
+
+func own(p phrase) part { return part{own: p} }
+
+// told is the statement with who says so and, if it is the first of what they say, the phrase before that.
+func (s statement) told(t told, first bool) statement {
+	s.said = max(s.said, t.said)
+	if first {
+		s.front = t.front
+	}
+	if t.by != "" {
+		s = s.because("leaves out who says so: “%s”", t.by)
+	}
+	return s
+}
+
+// because is the statement with another reason.
+func (s statement) because(format string, args ...any) statement {
+	s.why = append(slices.Clip(s.why), fmt.Sprintf(format, args...))
+	return s
+}
 
 // statements cuts s into what it says, in the order of the text.
 func (p *parse) statements(s span) []statement {
 	var out []statement
-	for _, c := range p.clauses(s) {
-		body, front, said := p.content(p.trim(c))
+	clauses := p.clauses(s)
+	for n, c := range clauses {
+		body, told := p.content(p.trim(c))
 		if body.empty() {
 			continue
 		}
@@ -37,14 +65,14 @@ func (p *parse) statements(s span) []statement {
 			list = append(list, a...)
 		}
 		for _, x := range list {
-			x.said = max(x.said, said)
-			if x.quote.from == body.from {
-				x.front = front
+			x = x.told(told, x.quote.from == body.from)
+			if len(clauses) > 1 {
+				x = x.because("%s of %s clauses of its sentence", ordinal(n), cardinal(len(clauses)))
 			}
 			out = append(out, p.reported(x)...)
 		}
 	}
-	sortStatements(out)
+	slices.SortStableFunc(out, func(a, b statement) int { return a.quote.from - b.quote.from })
 	return out
 }
 
@@ -59,14 +87,6 @@ func (p *parse) reported(s statement) []statement {
 		out[n].said = max(s.said, someone)
 	}
 	return out
-}
-
-func sortStatements(list []statement) {
-	for i := 1; i < len(list); i++ {
-		for j := i; j > 0 && list[j].quote.from < list[j-1].quote.from; j-- {
-			list[j], list[j-1] = list[j-1], list[j]
-		}
-	}
 }
 
 // predicates makes a statement of every coordinated predicate of the clause s. Before each stands what subject says, or,
@@ -84,10 +104,46 @@ func (p *parse) predicates(s span, subject []part) []statement {
 		if quote.empty() {
 			continue
 		}
-		parts := append(append([]part{}, leads[n]...), part{span: quote})
-		out = append(out, statement{quote: p.behindAside(quote), parts: parts})
+		said := statement{quote: p.behindAside(quote), parts: append(slices.Clone(leads[n]), part{span: quote})}
+		if len(conjuncts) > 1 {
+			said = said.because("%s of %s predicates that share a subject", ordinal(n), cardinal(len(conjuncts)))
+		}
+		if n > 0 && len(leads[n]) > 0 {
+			said = said.because("it begins with what the sentence says before: “%s”", p.partText(leads[n]))
+		}
+		out = append(out, said)
 	}
 	return out
+}
+
+// partText is the text of parts.
+func (p *parse) partText(parts []part) string {
+	var out []string
+	for _, x := range parts {
+		if x.own.text != "" {
+			out = append(out, x.own.text)
+		} else {
+			out = append(out, p.source(x.span))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// ordinal and cardinal are numbers in words, as far as sentences need them.
+func ordinal(n int) string {
+	names := []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+	if n < len(names) {
+		return names[n]
+	}
+	return fmt.Sprintf("number %d", n+1)
+}
+
+func cardinal(n int) string {
+	names := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	if n < len(names) {
+		return names[n]
+	}
+	return fmt.Sprint(n)
 }
 
 // behindAside is the quote of a statement: all of s, or, where an aside is longer than the rest, what stands behind it.
@@ -107,7 +163,7 @@ func (p *parse) lead(conjuncts []conjunct, leads [][]part, slot int) []part {
 	}
 	for n := len(conjuncts) - 1; n >= 0; n-- {
 		if c := conjuncts[n]; slot >= c.from && slot < c.to {
-			return append(append([]part{}, leads[n]...), part{span: p.trimLeft(span{c.from, slot})})
+			return append(slices.Clone(leads[n]), part{span: p.trimLeft(span{c.from, slot})})
 		}
 	}
 	return nil
@@ -137,8 +193,8 @@ func (p *parse) render(s statement) string {
 		pieces = append(pieces, p.source(s.front)+",")
 	}
 	for _, x := range s.parts {
-		if x.words != "" {
-			pieces = append(pieces, x.words)
+		if x.own.text != "" {
+			pieces = append(pieces, x.own.text)
 			continue
 		}
 		for _, s := range p.without(x.span) {
@@ -147,6 +203,27 @@ func (p *parse) render(s statement) string {
 	}
 	return sentence(strings.Join(pieces, " "))
 }
+
+// wordsOf is the words of the sentence that a statement makes, as they were read where they stand.
+func (p *parse) wordsOf(s statement) []word {
+	var out []word
+	if !s.front.empty() {
+		out = append(append(out, p.words[s.front.from:s.front.to]...), word{lower: ",", class: mark})
+	}
+	for _, x := range s.parts {
+		out = append(out, x.own.words...)
+		if x.own.text != "" || x.empty() {
+			continue
+		}
+		for _, s := range p.without(x.span) {
+			out = append(out, p.words[s.from:s.to]...)
+		}
+	}
+	return out
+}
+
+// phrase is a stretch of the sentence as it goes into another one.
+func (p *parse) phrase(s span) phrase { return phrase{text: p.source(s), words: p.words[s.from:s.to]} }
 
 // without is s less the holes in it. A hole that is all of it does not count.
 func (p *parse) without(s span) []span {

@@ -9,12 +9,10 @@ import (
 // form of a sentence.
 func said(text string) []string {
 	p := newParse(text)
-	body, front, _ := p.content(p.all())
+	body, told := p.content(p.all())
 	var out []string
 	for _, s := range p.statements(body) {
-		if s.front.empty() && s.quote.from == body.from {
-			s.front = front
-		}
+		s = s.told(told, s.front.empty() && s.quote.from == body.from)
 		quote, alone := p.source(s.quote), p.render(s)
 		if alone == sentence(quote) {
 			out = append(out, quote)

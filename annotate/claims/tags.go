@@ -249,7 +249,12 @@ func (m mender) nominal(i int) bool {
 		return false
 	}
 	p := m.words[i].Penn
-	return strings.HasPrefix(p, "NN") || p == "PRP" || p == "-RRB-" || p == "WDT" || p == "VBG" && i == 0 || p == "JJ" && strings.HasSuffix(m.lower[i], "ing") || p == "CD" && !strings.HasSuffix(m.lower[i], "%") || p == "DT" && m.lower[i] != "the" && m.lower[i] != "a"
+	return strings.HasPrefix(p, "NN") || p == "PRP" || p == "-RRB-" || p == "WDT" || p == "VBG" && m.begins(i) || p == "JJ" && strings.HasSuffix(m.lower[i], "ing") || p == "CD" && !strings.HasSuffix(m.lower[i], "%") || p == "DT" && m.lower[i] != "the" && m.lower[i] != "a"
+}
+
+// begins says whether a clause or a quotation begins at i.
+func (m mender) begins(i int) bool {
+	return i == 0 || m.boundary(i-1) || m.strong(i-1)
 }
 
 func (m mender) plural(i int) bool {
