@@ -137,6 +137,9 @@ func (p *parse) newsIs(s span) (span, source) {
 	return s, nobody
 }
 
+// pointing are pronouns that stand for all that was said before.
+var pointing = set("this these that it")
+
 // maxSource is the longest subject of a reporting verb, in words.
 const maxSource = 30
 
@@ -160,6 +163,9 @@ func (p *parse) leadingSource(s span) (span, source) {
 		return s, nobody
 	}
 	who := p.sourceIn(span{front, main})
+	if main == front+1 && pointing[p.at(front)] {
+		who = study // "this suggests that": what was said before does
+	}
 	from := p.behindReporting(at+1, s.to)
 	for i := from; i < min(s.to, from+6); i++ {
 		if p.at(i) == "that" && (i == from || who != nobody && p.clauseAt(i+1, s.to, false)) {

@@ -58,7 +58,7 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 	if main := p.predicate(s); comma && joined && !inSeries && main >= 0 && main < i && agree(p.words[main], p.words[verbAt]) {
 		slot = main // behind a comma, the subject has another predicate
 	}
-	if slot >= 0 && (p.introduced(slot, s.from) || p.inRelative(slot, s)) && p.words[s.from].class&relative == 0 {
+	if slot >= 0 && (p.introduced(slot, s.from) || p.inRelative(slot, s)) && slot != p.predicate(s) && p.words[s.from].class&relative == 0 {
 		return 0, 0, false // of a relative clause, which tells of which thing the sentence speaks
 	}
 	if slot < p.frontEnd(s) || slot+1 >= i || !p.complete(slot, i) {

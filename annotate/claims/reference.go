@@ -35,6 +35,8 @@ func (t topic) resolve(p *parse, s statement) statement {
 	switch {
 	case after >= len(p.words):
 		return s
+	case strings.HasPrefix(p.at(i+1), "'"):
+		return s // "it's"
 	case p.expletive(i) || p.at(i) == "this" && p.is(after, toBe):
 		return s // "this is why": of all that was said
 	case (singularPronouns[p.at(i)] && !t.plural || pluralPronouns[p.at(i)] && t.plural) && p.words[after].role == finite:
@@ -100,6 +102,9 @@ func (t topic) after(p *parse, s statement) topic {
 	}
 	named := p.phrase(subject)
 	named.text = lowerFirst(named.text, p, subject)
+	if strings.Count(named.text, "(") != strings.Count(named.text, ")") {
+		return topic{}
+	}
 	return topic{phrase: named, head: head, plural: p.isPlural(subject)}
 }
 

@@ -161,6 +161,12 @@ func (p *parse) lead(conjuncts []conjunct, leads [][]part, slot int) []part {
 	for slot > 1 && p.at(slot-1) == "and" && p.words[slot-2].role == p.words[slot].role {
 		slot -= 2 // "to control and delay the disease": both verbs give way
 	}
+	for slot > 1 && pairing[p.at(slot-1)] {
+		slot--
+		if p.at(slot-1) == "not" {
+			slot--
+		}
+	}
 	for n := len(conjuncts) - 1; n >= 0; n-- {
 		if c := conjuncts[n]; slot >= c.from && slot < c.to {
 			return append(slices.Clone(leads[n]), part{span: p.trimLeft(span{c.from, slot})})
@@ -168,6 +174,9 @@ func (p *parse) lead(conjuncts []conjunct, leads [][]part, slot int) []part {
 	}
 	return nil
 }
+
+// pairing are words before the first of several predicates that announce another one: "not only eases pain but …".
+var pairing = set("only just merely simply both either also")
 
 func (p *parse) trimLeft(s span) span {
 	return span{p.trim(span{s.from, len(p.words)}).from, s.to}

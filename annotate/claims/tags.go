@@ -24,6 +24,9 @@ func mend(words []syntax.Word) {
 		}
 	}
 	for i := range words {
+		if connectives[m.lower[i]] && strings.HasPrefix(words[i].Penn, "VB") {
+			words[i].Tag, words[i].Penn = "ADV", "RB"
+		}
 		if strings.HasSuffix(m.lower[i], "wide") && (strings.HasPrefix(words[i].Penn, "VB") || words[i].Penn == "IN") {
 			words[i].Tag, words[i].Penn = "ADV", "RB"
 		}
@@ -33,9 +36,17 @@ func mend(words []syntax.Word) {
 		if i+1 < len(words) && words[i].Penn == "JJ" && healthWords[m.lower[i]] && byForm[m.lower[i+1]] != nil && strings.HasSuffix(m.lower[i+1], "s") {
 			words[i].Tag, words[i].Penn = "NOUN", "NN"
 		}
+	}
+	for i := range words {
 		m.set(i, m.better(i))
 	}
 	m.rescue()
+}
+
+// quotes says whether the reporting verb at i stands between who says something and what is said.
+func (m mender) quotes(i int) bool {
+	next := m.words[i+1].Penn
+	return next == "``" || m.lower[i+1] == `"` || m.words[i-1].Penn == "," && (m.alone(i) || m.lower[i+1] == "that")
 }
 
 // days are nouns that stand behind a verb without being what it is done to.
@@ -129,14 +140,14 @@ func (m mender) better(i int) string {
 	switch {
 	case w == f.past && w != f.participle && w != f.base && onlyVerb(w):
 		return "VBD"
-	case penn == "VBN" && quoting[f.base] && i > 0 && i+1 < len(m.words) && m.words[i-1].Penn == "," && (m.alone(i) || m.lower[i+1] == "that"):
+	case penn == "VBN" && quoting[f.base] && i > 0 && i+1 < len(m.words) && m.quotes(i):
 		return "VBD"
 	case strings.HasPrefix(penn, "NN") && m.reports(i):
 		if w == f.third {
 			return "VBZ"
 		}
 		return "VBP"
-	case penn == "VBN" && w == f.past && m.lacks(i) && m.nominal(m.before(i)) && (m.object(i) && m.words[i+1].Penn != "TO" && !days[m.lower[i+1]] && w != "called" || m.alone(i)):
+	case penn == "VBN" && w == f.past && m.lacksOwn(i) && m.nominal(m.before(i)) && (m.object(i) && m.words[i+1].Penn != "TO" && !days[m.lower[i+1]] && w != "called" || m.alone(i)):
 		return "VBD"
 	case w == f.base && m.verbal(penn) && m.lacks(i) && m.nominal(m.before(i)) && !m.helped(i):
 		return "VBP"
@@ -249,8 +260,11 @@ func (m mender) nominal(i int) bool {
 		return false
 	}
 	p := m.words[i].Penn
-	return strings.HasPrefix(p, "NN") || p == "PRP" || p == "-RRB-" || p == "WDT" || p == "VBG" && m.begins(i) || p == "JJ" && strings.HasSuffix(m.lower[i], "ing") || p == "CD" && !strings.HasSuffix(m.lower[i], "%") || p == "DT" && m.lower[i] != "the" && m.lower[i] != "a"
+	return strings.HasPrefix(p, "NN") || p == "PRP" || p == "-RRB-" || p == "WDT" || p == "VBG" && (m.begins(i) || describing[m.words[i-1].Penn]) || p == "JJ" && strings.HasSuffix(m.lower[i], "ing") || p == "CD" && !strings.HasSuffix(m.lower[i], "%") || p == "DT" && m.lower[i] != "the" && m.lower[i] != "a"
 }
+
+// describing are the tags of what may stand before a noun.
+var describing = map[string]bool{"DT": true, "JJ": true, "NN": true, "PRP$": true}
 
 // begins says whether a clause or a quotation begins at i.
 func (m mender) begins(i int) bool {
@@ -321,12 +335,17 @@ var (
 )
 
 // lacks says whether the clause that the word at i stands in has no predicate before it.
-func (m mender) lacks(i int) bool {
+func (m mender) lacks(i int) bool { return m.lacksIn(i, true) }
+
+// lacksOwn is lacks for a participle, which may belong to what somebody is said to have found.
+func (m mender) lacksOwn(i int) bool { return m.lacksIn(i, false) }
+
+func (m mender) lacksIn(i int, reported bool) bool {
 	open, nouns := 1, 0
 	for j := i - 1; j >= 0; j-- {
 		p := m.words[j].Penn
 		switch {
-		case finiteTag(p) && plainReporting[baseOf(m.lower[j])] && j < i-1:
+		case reported && finiteTag(p) && plainReporting[baseOf(m.lower[j])] && j < i-1:
 			return open > 0 && nouns > 0
 		case finiteTag(p):
 			open--

@@ -43,7 +43,7 @@ func (p *parse) predicate(s span) int {
 		if p.words[i].role != finite {
 			continue
 		}
-		if p.inRelative(i, s) {
+		if p.inRelative(i, s) || p.introduced(i, s.from+1) {
 			if odd < 0 && strings.HasPrefix(p.words[p.verbOf(i)].rel, "acl") && !p.introduced(i, s.from) {
 				odd = i
 			}
