@@ -85,6 +85,7 @@ func keep(a Article, drafts []Draft, now time.Time) ([]Claim, []Mention) {
 			ID:    MentionID(a.ID, a.Revision, id, x.Anchor.Start, x.Anchor.End),
 			Claim: id, Article: a.ID, Revision: a.Revision, Anchor: x.Anchor, Block: x.Block,
 			Wording: x.Wording, Hedged: x.Hedged, Worth: x.Worth, Reasons: x.Reasons,
+			Population: x.Population, Species: x.Species,
 		}
 		if !made[m.ID] {
 			made[m.ID] = true

@@ -19,7 +19,13 @@ type Mention struct {
 	Hedged   bool      `json:"hedged"`
 	Worth    float64   `json:"worth"`   // how much it is worth checking, 0..1
 	Reasons  []string  `json:"reasons"` // why it is taken for a claim, in words
+
+	Population string `json:"population,omitempty"` // of whom it is said, in the article's words: "adults over 65"
+	Species    string `json:"species,omitempty"`    // in what it was seen, where that is not people: "mice", "cells"
 }
+
+// MaxStated is the most, in code points, that a mention says of its population or its species.
+const MaxStated = 300
 
 // Draft is a claim as an extractor finds it in a text, before anybody keeps it: claim and mention in one.
 type Draft struct {
@@ -32,6 +38,8 @@ type Draft struct {
 	Hedged   bool
 	Worth    float64
 	Reasons  []string
+
+	Population, Species string // where the text states them
 }
 
 // Check lists what is wrong with the mention, given the article that it stands in: its quote must be the text at its
@@ -47,6 +55,8 @@ func (m Mention) Check(t *Text) error {
 	if m.Worth < 0 || m.Worth > 1 {
 		p.Add("worth", "%v is not between 0 and 1", m.Worth)
 	}
+	p.text("population", m.Population, MaxStated, false)
+	p.text("species", m.Species, MaxStated, false)
 	return p.Err()
 }
 

@@ -27,7 +27,7 @@
 //	claim    — created      → milliseconds since 1970
 //	mention  — claim        → claim
 //	mention  — revision     → revision
-//	mention  — quote, prefix, suffix, wording → "text"
+//	mention  — quote, prefix, suffix, wording, population, species → "text"
 //	mention  — start, end, block → number
 //	mention  — hedged       → true
 //	mention  — worth        → 0…1

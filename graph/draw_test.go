@@ -70,6 +70,7 @@ var mentions = rapid.Custom(func(t *rapid.T) annotate.Mention {
 		},
 		Block: numbers.Draw(t, "block"), Wording: annotate.Wording(words.Draw(t, "wording")), Hedged: rapid.Bool().Draw(t, "hedged"),
 		Worth: rapid.OneOf(rapid.Just(0.0), rapid.Float64Range(0, 1)).Draw(t, "worth"), Reasons: lists(func(t *rapid.T) string { return words.Draw(t, "reason") }).Draw(t, "reasons"),
+		Population: words.Draw(t, "population"), Species: words.Draw(t, "species"),
 	}
 })
 

@@ -70,6 +70,8 @@ const (
 	isHedged      quad.IRI = space + "hedged"
 	hasWorth      quad.IRI = space + "worth"
 	hasReasons    quad.IRI = space + "reasons"
+	hasPopulation quad.IRI = space + "population"
+	hasSpecies    quad.IRI = space + "species"
 	hasPMID       quad.IRI = space + "pmid"
 	hasDOI        quad.IRI = space + "doi"
 	hasPMCID      quad.IRI = space + "pmcid"

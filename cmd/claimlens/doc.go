@@ -8,6 +8,7 @@ or dispute them, and lets reviewers grade each claim.
 	claimlens extract SOURCE…           the same reading without a store: prints the article and its claims
 	claimlens anchor --jsonl            where quotes stand in texts today, or that they don't
 	claimlens wording --jsonl           how strongly sentences claim, and whether they give advice
+	claimlens parse SOURCE…             the grammar of sentences; --conllu fills in a treebank's table
 	claimlens pubmed import FILE…       papers into the store: PubMed XML (also .gz) or MEDLINE/nbib
 	claimlens export --format nquads    the whole graph on standard output
 	claimlens verify [--rebuild]        checks the record's hash chain and all that is derived from it

@@ -37,6 +37,9 @@ type extractedClaim struct {
 	Worth    float64           `json:"worth"`
 	Reasons  []string          `json:"reasons"`
 	Block    int               `json:"block"`
+
+	Population string `json:"population"`
+	Species    string `json:"species"`
 }
 
 type extractedSentences struct {
@@ -49,7 +52,7 @@ func extractedOf(name string, x annotate.Article, drafts []annotate.Draft) extra
 		x.Published, x.Language, x.Digest, x.Text}}
 	for _, d := range drafts {
 		out.Claims = append(out.Claims, extractedClaim{annotate.ClaimID(d.Text).String(), d.Anchor, d.Text, d.Kind, d.Polarity, d.Wording,
-			d.Hedged, d.Worth, d.Reasons, d.Block})
+			d.Hedged, d.Worth, d.Reasons, d.Block, d.Population, d.Species})
 	}
 	return out
 }
