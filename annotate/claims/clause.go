@@ -151,8 +151,6 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 		return p.behindFront(start, main, to)
 	case sub.empty():
 		return p.looksLikeSubject(i, main, tight)
-	case p.holds(sub, relative):
-		return false // "all of which"
 	}
 	if sub.to > main || sub.to-sub.from > maxSubject {
 		return false
@@ -161,6 +159,9 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 		return true
 	}
 	front := span{i, sub.from}
+	if !p.is(start, preposition|subordinator|adverb) {
+		return p.looksLikeSubject(i, main, tight)
+	}
 	return !tight && p.is(start, preposition|subordinator|adverb) && sub.from-i <= maxFront && (p.words[v].first >= start || !p.holds(front, verb))
 }
 
@@ -203,21 +204,25 @@ func (p *parse) looksLikeSubject(i, main int, tight bool) bool {
 	if main-i > limit || tight && !p.is(i, determiner|pronoun|possessive|number) || p.is(i, preposition|subordinator|conjunction) || p.is(i, verb) && p.words[i].role != continuous {
 		return false
 	}
-	nouns, list := 0, false
+	nouns, list, open := 0, false, 0
 	for j := i; j < main; j++ {
 		w := p.words[j]
 		switch {
+		case w.is(relative) && j > i:
+			open++
+		case w.role == finite && open > 0:
+			open--
 		case w.comma():
 			list = true
 		case w.is(conjunction):
 			list = false
-		case w.role == finite || w.is(subordinator) && !w.is(preposition) || w.is(relative) || w.lower == ";" || w.role == infinitive && p.at(j-1) != "to":
+		case w.role == finite || w.is(subordinator) && !w.is(preposition) || w.lower == ";" || w.role == infinitive && p.at(j-1) != "to":
 			return false
 		case w.is(noun | pronoun | number):
 			nouns++
 		}
 	}
-	return nouns > 0 && !list && p.agrees(main, span{i, main})
+	return nouns > 0 && !list && open == 0 && p.agrees(main, span{i, main})
 }
 
 // quoted says whether a quotation is open at the end of s that s does not begin with.

@@ -112,6 +112,12 @@ func (t topic) after(p *parse, s statement) topic {
 func (p *parse) isPlural(s span) bool {
 	head := s.to - 1
 	for i := s.from; i < s.to; i++ {
+		w := p.words[i]
+		if (w.head < s.from || w.head >= s.to) && w.is(noun) {
+			return w.is(plural) || p.joinedByAnd(i, s)
+		}
+	}
+	for i := s.from; i < s.to; i++ {
 		if p.is(i, conjunction) && p.at(i) == "and" {
 			return true
 		}
@@ -121,6 +127,16 @@ func (p *parse) isPlural(s span) bool {
 		}
 	}
 	return p.is(head, plural) || p.is(head, third) && p.is(head, noun)
+}
+
+// joinedByAnd says whether "and" joins another noun to the one at i.
+func (p *parse) joinedByAnd(i int, s span) bool {
+	for j := i + 1; j < s.to; j++ {
+		if p.words[j].head == i && p.words[j].rel == "conj" {
+			return true
+		}
+	}
+	return false
 }
 
 // lowerFirst is a subject as it stands inside a sentence: "the" loses its capital, a name keeps it.

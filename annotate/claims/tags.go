@@ -140,6 +140,8 @@ func (m mender) better(i int) string {
 	switch {
 	case w == f.past && w != f.participle && w != f.base && onlyVerb(w):
 		return "VBD"
+	case w == f.past && w == f.base && i > 0 && i+1 < len(m.words) && m.words[i+1].Penn == "RP" && m.nominal(m.before(i)) && m.lacks(i):
+		return "VBD"
 	case penn == "VBN" && quoting[f.base] && i > 0 && i+1 < len(m.words) && m.quotes(i):
 		return "VBD"
 	case strings.HasPrefix(penn, "NN") && m.reports(i):

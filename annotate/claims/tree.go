@@ -43,8 +43,11 @@ func (p *parse) predicate(s span) int {
 		if p.words[i].role != finite {
 			continue
 		}
-		if p.inRelative(i, s) || p.introduced(i, s.from+1) {
-			if odd < 0 && strings.HasPrefix(p.words[p.verbOf(i)].rel, "acl") && !p.introduced(i, s.from) {
+		if p.introduced(i, s.from+1) {
+			continue
+		}
+		if p.inRelative(i, s) {
+			if odd < 0 {
 				odd = i
 			}
 			continue

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"claimlens/annotate"
 	"claimlens/annotate/syntax"
 )
@@ -55,13 +57,16 @@ func extractedOf(name string, x annotate.Article, drafts []annotate.Draft) extra
 	return out
 }
 
-// sentencesOf is where the sentences of the article's blocks stand, in code points.
+// sentencesOf is where the sentences of the article's blocks stand, in code points. What stands before a block in its line,
+// such as the mark of an item, belongs to its first sentence.
 func sentencesOf(x annotate.Article) [][2]int {
 	t := annotate.NewText(x.Text)
 	out := [][2]int{}
+	last := 0
 	for _, b := range x.Blocks {
-		block, _ := t.Slice(b.Start, b.End)
-		from := t.Byte(b.Start)
+		from := last + strings.LastIndexByte(x.Text[last:t.Byte(b.Start)], '\n') + 1
+		last = t.Byte(b.End)
+		block := x.Text[from:last]
 		for _, s := range syntax.Sentences(block) {
 			out = append(out, [2]int{t.Point(from + s.Start), t.Point(from + s.End)})
 		}
