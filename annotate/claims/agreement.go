@@ -24,7 +24,7 @@ func agree(slot, w word) bool {
 		return w.is(base) && !w.is(modal)
 	case finite:
 		if w.is(modal|toBe|toHave|toDo) || slot.is(modal) {
-			return w.is(modal|toBe|toHave|toDo|third|past) && !nonFinite[w.lower] && !(slot.is(modal) && w.is(base))
+			return (w.is(modal|toBe|toHave|toDo) || slot.is(modal) && w.role == finite && w.is(third|past)) && !nonFinite[w.lower]
 		}
 		return w.is(third) && (slot.is(third) || thirdAuxiliary[slot.lower]) ||
 			w.is(past) && (slot.is(past) || pastAuxiliary[slot.lower]) ||

@@ -137,6 +137,9 @@ func (p *parse) newsIs(s span) (span, source) {
 	return s, nobody
 }
 
+// maxSpeaker is how many words the subject of "says" has that is somebody, whatever his name.
+const maxSpeaker = 4
+
 // pointing are pronouns that stand for all that was said before.
 var pointing = set("this these that it")
 
@@ -163,6 +166,9 @@ func (p *parse) leadingSource(s span) (span, source) {
 		return s, nobody
 	}
 	who := p.sourceIn(span{front, main})
+	if who == nobody && main-front <= maxSpeaker && baseOf(p.at(main)) == "say" {
+		who = someone
+	}
 	if main == front+1 && pointing[p.at(front)] {
 		who = study // "this suggests that": what was said before does
 	}

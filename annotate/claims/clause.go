@@ -222,7 +222,8 @@ func (p *parse) looksLikeSubject(i, main int, tight bool) bool {
 			nouns++
 		}
 	}
-	return nouns > 0 && !list && open == 0 && p.agrees(main, span{i, main})
+	inserted := p.words[main-1].comma() // an insertion stands before the verb
+	return nouns > 0 && (!list || inserted) && open == 0 && p.agrees(main, span{i, main})
 }
 
 // quoted says whether a quotation is open at the end of s that s does not begin with.

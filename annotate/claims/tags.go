@@ -84,6 +84,9 @@ func (m mender) rescue() {
 	}
 }
 
+// standing are participles that begin a phrase more often than they are a predicate: "compared with the placebo".
+var standing = set("compared based given associated linked related combined")
+
 // strong says whether what begins at i is another clause or nothing.
 func (m mender) strong(i int) bool {
 	w := m.lower[i]
@@ -97,7 +100,7 @@ func (m mender) rescueIn(from, to int) {
 			return
 		}
 		f := byForm[m.lower[i]]
-		if f != nil && m.words[i].Penn == "VBN" && m.lower[i] == f.past && candidate < 0 && i > from && i+1 < to && m.nominal(m.before(i)) && m.lower[i+1] != "by" {
+		if f != nil && m.words[i].Penn == "VBN" && m.lower[i] == f.past && !standing[m.lower[i]] && candidate < 0 && i > from && i+1 < to && m.nominal(m.before(i)) && m.lower[i+1] != "by" {
 			candidate = i
 			continue
 		}
@@ -149,7 +152,11 @@ func (m mender) better(i int) string {
 			return "VBZ"
 		}
 		return "VBP"
-	case penn == "VBN" && w == f.past && m.lacksOwn(i) && m.nominal(m.before(i)) && (m.object(i) && m.words[i+1].Penn != "TO" && !days[m.lower[i+1]] && w != "called" || m.alone(i)):
+	case penn == "VBD" && standing[w] && i+1 < len(m.words) && (m.lower[i+1] == "with" || m.lower[i+1] == "to" || m.lower[i+1] == "on") && !m.nominal(m.before(i)):
+		return "VBN"
+	case penn == "VBN" && w == f.past && m.joinsPast(i):
+		return "VBD"
+	case penn == "VBN" && w == f.past && !standing[w] && m.lacksOwn(i) && m.nominal(m.before(i)) && (m.object(i) && m.words[i+1].Penn != "TO" && !days[m.lower[i+1]] && w != "called" || m.alone(i)):
 		return "VBD"
 	case w == f.base && m.verbal(penn) && m.lacks(i) && m.nominal(m.before(i)) && !m.helped(i):
 		return "VBP"
@@ -262,7 +269,7 @@ func (m mender) nominal(i int) bool {
 		return false
 	}
 	p := m.words[i].Penn
-	return strings.HasPrefix(p, "NN") || p == "PRP" || p == "-RRB-" || p == "WDT" || p == "VBG" && (m.begins(i) || describing[m.words[i-1].Penn]) || p == "JJ" && strings.HasSuffix(m.lower[i], "ing") || p == "CD" && !strings.HasSuffix(m.lower[i], "%") || p == "DT" && m.lower[i] != "the" && m.lower[i] != "a"
+	return strings.HasPrefix(p, "NN") && m.lower[i] != "%" || p == "PRP" || p == "-RRB-" || p == "WDT" || p == "VBG" && (m.begins(i) || describing[m.words[i-1].Penn]) || p == "JJ" && strings.HasSuffix(m.lower[i], "ing") || p == "CD" && !strings.HasSuffix(m.lower[i], "%") || p == "DT" && m.lower[i] != "the" && m.lower[i] != "a"
 }
 
 // describing are the tags of what may stand before a noun.
@@ -421,6 +428,23 @@ func (m mender) joins(i int, tag string) bool {
 	}
 	return false
 }
+
+// joinsPast says whether the participle at i is the past that goes on with another one: "reduced A and improved B". It has
+// something that it is done to, which no participle has.
+func (m mender) joinsPast(i int) bool {
+	b := m.before(i)
+	if b < 1 || m.words[b].Penn != "CC" || !m.nominal(b-1) || !m.object(i) || m.words[i+1].Penn == "TO" {
+		return false
+	}
+	for j := b - 2; j >= 0; j-- {
+		if m.words[j].Penn == "VBD" {
+			return !auxiliaries[m.lower[j]]
+		}
+	}
+	return false
+}
+
+var auxiliaries = set("was were had did")
 
 func finiteTag(p string) bool { return p == "VBZ" || p == "VBP" || p == "VBD" || p == "MD" }
 
