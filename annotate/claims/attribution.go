@@ -152,6 +152,9 @@ func (p *parse) leadingSource(s span) (span, source) {
 	if main < front {
 		front = s.from
 	}
+	if p.is(front, subordinator) {
+		return s, nobody // "when the clock says day"
+	}
 	if main < 0 || main > front+maxSource || p.is(front, negation) || p.at(front) == "few" {
 		return s, nobody
 	}

@@ -65,10 +65,13 @@ func (p *parse) person(s span) bool {
 	return given.is(name) && family.is(name) && !family.capitals && !healthy(given.lower) && !healthy(family.lower)
 }
 
-// subjectOf is the subject of the clause s whose predicate stands at main, without a phrase before it.
+// subjectOf is the subject of the clause s whose predicate stands at main, without a phrase before it. What the tree says is
+// taken where nothing but a phrase, a condition or an adverb stands before it.
 func (p *parse) subjectOf(s span, main int) span {
-	if sub := p.subjectFrom(p.verbOf(main), s.from); !sub.empty() && sub.to <= main {
+	front := min(p.frontEnd(s), main)
+	sub := p.subjectFrom(p.verbOf(main), s.from)
+	if !sub.empty() && sub.to <= main && (sub.from <= front || p.is(front, preposition|subordinator|adverb|mark|conjunction)) {
 		return sub
 	}
-	return p.trimLeft(span{min(p.frontEnd(s), main), main})
+	return p.trimLeft(span{front, main})
 }

@@ -41,6 +41,8 @@ func (t topic) resolve(p *parse, s statement) statement {
 		return s // "this is why": of all that was said
 	case (singularPronouns[p.at(i)] && !t.plural || pluralPronouns[p.at(i)] && t.plural) && p.words[after].role == finite:
 		return t.replaceFirst(p, s, i+1)
+	case (p.at(i) == "its" && !t.plural || p.at(i) == "their" && t.plural) && p.possessed(i) > i:
+		return t.replacePossessive(p, s)
 	case (p.at(i) == "she" || p.at(i) == "he") && humans[t.head] && p.words[after].role == finite:
 		return t.replaceFirst(p, s, i+1)
 	case p.at(i) == "the" && generic[p.at(i+1)] && p.is(i+1, plural) == t.plural && p.is(i+2, verb) && p.words[i+2].role == finite:
@@ -71,6 +73,29 @@ func (t topic) replaceFirst(p *parse, s statement, from int) statement {
 	}
 	s.parts = append(parts, s.parts[1:]...)
 	return s.because("“%s” stands for %s, said before", p.source(span{first.from, from}), t.text)
+}
+
+// possessed is the place of the noun that the possessive at i belongs to, as the subject of a predicate behind it; -1 if
+// something else follows.
+func (p *parse) possessed(i int) int {
+	n := p.words[i].head
+	if n <= i || !p.is(n, noun) || p.at(n+1) == "of" || p.holds(span{i + 1, n}, verb|mark|preposition) {
+		return -1
+	}
+	if after := p.skip(n+1, len(p.words), adverb); after >= len(p.words) || p.words[after].role != finite {
+		return -1
+	}
+	return n
+}
+
+// replacePossessive writes "the appetite of the patients" for "their appetite".
+func (t topic) replacePossessive(p *parse, s statement) statement {
+	i := s.parts[0].from
+	n := p.possessed(i)
+	words := append([]word{{lower: "the", class: determiner}}, p.words[i+1:n+1]...)
+	words = append(append(words, word{lower: "of", class: preposition}), t.words...)
+	whole := topic{phrase: phrase{"the " + p.source(span{i + 1, n + 1}) + " of " + t.text, words}}
+	return whole.replaceFirst(p, s, n+1)
 }
 
 // after is the topic behind the statement s: its subject, if that is a noun which a pronoun could stand for. A pronoun

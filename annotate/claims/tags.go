@@ -104,14 +104,18 @@ func (m mender) rescueIn(from, to int) {
 			candidate = i
 			continue
 		}
-		if f == nil || candidate >= 0 || i == from || i+1 >= to || m.lower[i+1] == "of" || !m.nominal(m.before(i)) {
+		b := m.before(i)
+		if b > 0 && m.words[b].Penn == "VBN" {
+			b = m.before(b) // "the trials done so far point …"
+		}
+		if f == nil || candidate >= 0 || i == from || i+1 >= to || m.lower[i+1] == "of" || !m.nominal(b) {
 			continue
 		}
 		next := m.words[i+1].Penn
 		if next == "CC" || strings.HasPrefix(next, "NN") || m.alone(i) && !growing[m.lower[i]] {
 			continue
 		}
-		if m.lower[i] == f.base && m.plural(m.before(i)) || m.lower[i] == f.third && m.words[m.before(i)].Penn != "NNS" {
+		if m.lower[i] == f.base && m.plural(b) || m.lower[i] == f.third && m.words[b].Penn != "NNS" {
 			candidate = i
 		}
 	}
