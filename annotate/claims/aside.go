@@ -50,8 +50,15 @@ func (p *parse) relativeClause(i int, s span) ([]statement, span) {
 		return nil, span{}
 	}
 	verbAt := p.predicate(span{i + 2, hole.to})
-	noun := p.antecedent(i, s)
-	if verbAt < 0 || noun.empty() || p.at(i+1) == "whose" || p.at(i+1) == "where" || p.at(i+1) == "whom" {
+	if verbAt < 0 {
+		return nil, span{}
+	}
+	agrees := verbAt
+	if p.skip(i+2, hole.to, adverb) != verbAt {
+		agrees = -1 // "which" is not its subject
+	}
+	noun := p.antecedent(i, agrees, s)
+	if noun.empty() || p.at(i+1) == "whose" || p.at(i+1) == "where" || p.at(i+1) == "whom" {
 		return nil, span{}
 	}
 	body := p.trim(span{i + 2, hole.to})
@@ -64,7 +71,7 @@ func (p *parse) relativeClause(i int, s span) ([]statement, span) {
 	if p.person(noun) || p.at(i+1) == "who" && !humans[singular(p.at(noun.to-1))] && !humans[p.at(noun.to-1)] {
 		return nil, hole
 	}
-	if p.skip(i+2, hole.to, adverb) != verbAt { // "which most patients would notice"
+	if agrees < 0 { // "which most patients would notice"
 		said := statement{quote: body, parts: []part{{span: body}, {span: noun}}}
 		return []statement{said.because("relative clause that states a fact of its own about “%s”", p.source(noun))}, hole
 	}

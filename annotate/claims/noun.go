@@ -12,14 +12,18 @@ var vague = set(`
 	time times majority way ways case cases number part fact degree extent day days year years week weeks month
 	months`)
 
-// antecedent is what the relative clause behind the comma i speaks of.
-func (p *parse) antecedent(i int, s span) span {
+// antecedent is what the relative clause behind the comma i, with its predicate at verbAt, speaks of: the noun before it, or
+// the subject where "which" speaks of the whole clause or its verb asks for another number. It is empty where neither fits.
+func (p *parse) antecedent(i, verbAt int, s span) span {
 	noun := p.nounBefore(i)
-	if !noun.empty() && !vague[p.at(noun.to-1)] && !p.is(noun.to-1, number) && p.words[noun.to-1].role == noVerb {
+	if !noun.empty() && !vague[p.at(noun.to-1)] && !p.is(noun.to-1, number|pronoun) && p.words[noun.to-1].role == noVerb && p.agrees(verbAt, noun) {
 		return noun
 	}
-	if main := p.predicate(span{s.from, i}); main >= 0 && !p.is(p.subjectOf(s, main).from, preposition) {
-		return p.subjectOf(s, main)
+	if main := p.predicate(span{s.from, i}); main >= 0 {
+		sub := p.subjectOf(s, main)
+		if !p.is(sub.from, preposition) && !(sub.to == sub.from+1 && p.is(sub.from, pronoun)) && p.agrees(verbAt, sub) {
+			return sub
+		}
 	}
 	return span{}
 }
@@ -71,6 +75,9 @@ func (p *parse) subjectOf(s span, main int) span {
 	front := min(p.frontEnd(s), main)
 	sub := p.subjectFrom(p.verbOf(main), s.from)
 	if !sub.empty() && sub.to <= main && (sub.from <= front || p.is(front, preposition|subordinator|adverb|mark|conjunction)) {
+		if rest := (span{sub.to, main}); !p.holds(rest, mark) && p.holds(rest, noun) {
+			sub.to = main // "drugs such as these"
+		}
 		return sub
 	}
 	return p.trimLeft(span{front, main})

@@ -37,7 +37,7 @@ func (t topic) resolve(p *parse, s statement) statement {
 		return s
 	case strings.HasPrefix(p.at(i+1), "'"):
 		return s // "it's"
-	case p.expletive(i) || p.at(i) == "this" && p.is(after, toBe):
+	case p.expletive(i) || (p.at(i) == "this" || p.at(i) == "these") && p.is(after, toBe):
 		return s // "this is why": of all that was said
 	case (singularPronouns[p.at(i)] && !t.plural || pluralPronouns[p.at(i)] && t.plural) && p.words[after].role == finite:
 		return t.replaceFirst(p, s, i+1)
@@ -118,6 +118,8 @@ func (t topic) after(p *parse, s statement) topic {
 	}
 	head := p.at(subject.to - 1)
 	switch {
+	case !subject.empty() && !p.is(subject.to-1, noun|pronoun|mark|plural|gerund):
+		return topic{}
 	case p.is(subject.from, preposition) || subject.to-subject.from > maxTopic:
 		return topic{}
 	case subject.empty() || p.is(subject.from, pronoun) && subject.to == subject.from+1 || p.is(subject.from, possessive):

@@ -161,6 +161,9 @@ func (p *parse) lead(conjuncts []conjunct, leads [][]part, slot int) []part {
 	for slot > 1 && p.at(slot-1) == "and" && p.words[slot-2].role == p.words[slot].role {
 		slot -= 2 // "to control and delay the disease": both verbs give way
 	}
+	if slot > 2 && pairing[p.at(slot-2)] && p.is(slot-1, adverb) {
+		slot-- // "not only significantly reduces …"
+	}
 	for slot > 1 && pairing[p.at(slot-1)] {
 		slot--
 		if p.at(slot-1) == "not" {

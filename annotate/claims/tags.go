@@ -160,7 +160,7 @@ func (m mender) better(i int) string {
 		return "VBN"
 	case penn == "VBN" && w == f.past && m.joinsPast(i):
 		return "VBD"
-	case penn == "VBN" && w == f.past && !standing[w] && m.lacksOwn(i) && m.nominal(m.before(i)) && (m.object(i) && m.words[i+1].Penn != "TO" && !days[m.lower[i+1]] && w != "called" || m.alone(i)):
+	case penn == "VBN" && w == f.past && !standing[w] && (m.lacksOwn(i) || m.object(i) && m.lacks(i)) && m.nominal(m.before(i)) && (m.object(i) && m.words[i+1].Penn != "TO" && !days[m.lower[i+1]] && w != "called" || m.alone(i)):
 		return "VBD"
 	case w == f.base && m.verbal(penn) && m.lacks(i) && m.nominal(m.before(i)) && !m.helped(i):
 		return "VBP"

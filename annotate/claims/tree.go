@@ -113,7 +113,7 @@ var manyOrOne = set("percent % number majority half third quarter team group ran
 
 // agrees says whether the finite verb at i can have the subject s.
 func (p *parse) agrees(i int, s span) bool {
-	if s.empty() || p.is(s.from, relative) || p.words[i].role != finite || p.at(s.from) == "there" {
+	if i < 0 || s.empty() || p.is(s.from, relative) || p.words[i].role != finite || p.at(s.from) == "there" {
 		return true
 	}
 	for j := s.from; j < s.to; j++ {
