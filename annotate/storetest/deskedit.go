@@ -30,6 +30,7 @@ var editingPromises = []promise{
 	{"of a text that has changed is a conflict", editOldText},
 	{"says in the history what became of what", editNotes},
 	{"asks the extractor what to say of a claim", describes},
+	{"proposes how to split a claim", proposesParts},
 }
 
 // entry is what an editor writes down about the words of a block.
@@ -353,4 +354,36 @@ func describes(b *bench) {
 	e = b.done(d.AddClaim(b.ctx, "ana", a.ID, 1, entry(a, 0, "Zinc is metal.")))
 	m = b.mentioned(e.Keeps[0])
 	same(b, "the editor's own", []any{m.Claim.Kind, m.Mention.Wording}, []any{annotate.Safety, annotate.Conditional})
+}
+
+func proposesParts(b *bench) {
+	a, rows := zincAndIron(b)
+	d := b.deskWith(b.store, halves{})
+	parts, err := d.Parts(b.ctx, rows[1].Mention.ID)
+	parts = one(b, parts, err)
+	from, end := a.Blocks[1].Start, a.Blocks[1].End
+	same(b, "two halves", [][2]int{{parts[0].Start, parts[0].End}, {parts[1].Start, parts[1].End}}, [][2]int{{from, from + 4}, {from + 4, end}})
+	b.done(d.SplitClaim(b.ctx, "ana", rows[1].Mention.ID, parts))
+	parts, err = b.deskWith(b.store, talkative{}).Parts(b.ctx, rows[0].Mention.ID)
+	parts = one(b, parts, err)
+	same(b, "as it is, and room for another", [2]annotate.Entry(parts), [2]annotate.Entry{rows[0].Entry(), {Start: 0, End: 11}})
+	_, err = d.Parts(b.ctx, zinc)
+	wantKind(b, "no mention", err, annotate.ErrNotFound)
+}
+
+// halves is an extractor that finds two claims in a text: its first four letters, and the rest.
+type halves struct{}
+
+// Extract gives the two.
+func (halves) Extract(_ context.Context, a annotate.Article) ([]annotate.Draft, error) {
+	text := annotate.NewText(a.Text)
+	var drafts []annotate.Draft
+	for i, to := range []int{4, text.Len()} {
+		anchor, err := text.Describe(4*i, to)
+		if err != nil {
+			return nil, err
+		}
+		drafts = append(drafts, annotate.Draft{Anchor: anchor, Text: anchor.Exact + " is half.", Kind: annotate.Effect, Polarity: annotate.Affirmed, Wording: annotate.Causal})
+	}
+	return drafts, nil
 }
