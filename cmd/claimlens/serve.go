@@ -29,6 +29,14 @@ func (a *app) serveCommand() *cobra.Command {
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
+			dir, err := a.dataDir()
+			if err != nil {
+				return err
+			}
+			m, err := a.newModel(cmd, answersIn(dir))
+			if err != nil {
+				return err
+			}
 			listener, err := listen(address)
 			if err != nil {
 				return err
@@ -39,23 +47,25 @@ func (a *app) serveCommand() *cobra.Command {
 				return err
 			}
 			defer store.Close()
-			if dir, err := a.dataDir(); err == nil {
-				a.say("the data is in %s", dir)
+			a.say("the data is in %s", dir)
+			if m != nil {
+				a.say("claims are found by %s, to which articles are sent", m.name())
 			}
-			return a.serve(ctx, store, listener, "")
+			return a.serve(ctx, store, listener, m, "")
 		},
 	}
 	a.dataFlag(cmd)
 	a.asFlag(cmd)
 	a.loopbackFlag(cmd)
+	a.extractorFlags(cmd)
 	cmd.Flags().StringVar(&address, "addr", defaultAddress, "`HOST:PORT` to listen on; port 0 takes a free one")
 	return cmd
 }
 
 // serve serves the store until ctx ends, with a notice above every page if there is one, then lets running requests end.
 // Whoever calls it opens the port first, so that one that is taken is said before anything is made.
-func (a *app) serve(ctx context.Context, store *graph.Store, listener net.Listener, notice string) error {
-	handler, err := a.site(store, notice)
+func (a *app) serve(ctx context.Context, store *graph.Store, listener net.Listener, m *model, notice string) error {
+	handler, err := a.site(store, m, notice)
 	if err != nil {
 		return err
 	}
@@ -95,8 +105,8 @@ func listen(address string) (net.Listener, error) {
 	return listener, nil
 }
 
-func (a *app) site(store *graph.Store, notice string) (*ui.Server, error) {
-	desk, err := newDesk(store)
+func (a *app) site(store *graph.Store, m *model, notice string) (*ui.Server, error) {
+	desk, err := newDesk(store, m.extractor())
 	if err != nil {
 		return nil, err
 	}
@@ -108,8 +118,9 @@ func (a *app) site(store *graph.Store, notice string) (*ui.Server, error) {
 		Desk:      desk,
 		Store:     store,
 		Reviewer:  a.actor(),
-		Imports:   &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor()}},
+		Imports:   &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor(), model: m}},
 		Citations: &webCitations{desk: desk, actor: a.actor()},
+		Model:     m.name(),
 		Version:   version(),
 		Notice:    notice,
 		Log:       slog.New(slog.NewTextHandler(a.err, nil)),
