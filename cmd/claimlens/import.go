@@ -41,11 +41,7 @@ func (a *app) importArticles(cmd *cobra.Command, args []string, format string, a
 	if err != nil {
 		return err
 	}
-	dir, err := a.dataDir()
-	if err != nil {
-		return err
-	}
-	m, err := a.newModel(cmd, answersIn(dir))
+	m, err := a.modelWithData(cmd)
 	if err != nil {
 		return err
 	}

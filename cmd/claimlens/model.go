@@ -43,6 +43,15 @@ func (a *app) newModel(cmd *cobra.Command, cache string) (*model, error) {
 	return &model{Extractor: x, prices: a.llm.prices, reports: map[string]llm.Report{}}, nil
 }
 
+// modelWithData is newModel with the answers beside the data.
+func (a *app) modelWithData(cmd *cobra.Command) (*model, error) {
+	dir, err := a.dataDir()
+	if err != nil {
+		return nil, err
+	}
+	return a.newModel(cmd, answersIn(dir))
+}
+
 // answersIn is the folder of a model's answers in the folder of the data.
 func answersIn(dir string) string { return filepath.Join(dir, "model-answers") }
 

@@ -29,11 +29,7 @@ func (a *app) serveCommand() *cobra.Command {
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
-			dir, err := a.dataDir()
-			if err != nil {
-				return err
-			}
-			m, err := a.newModel(cmd, answersIn(dir))
+			m, err := a.modelWithData(cmd)
 			if err != nil {
 				return err
 			}
@@ -47,7 +43,9 @@ func (a *app) serveCommand() *cobra.Command {
 				return err
 			}
 			defer store.Close()
-			a.say("the data is in %s", dir)
+			if dir, err := a.dataDir(); err == nil {
+				a.say("the data is in %s", dir)
+			}
 			if m != nil {
 				a.say("claims are found by %s, to which articles are sent", m.name())
 			}

@@ -2,6 +2,7 @@ package llm
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -39,10 +40,10 @@ func (c checker) drafts(claims []json.RawMessage) ([]annotate.Draft, Report) {
 	r := Report{Claims: len(claims)}
 	var out []annotate.Draft
 	for _, raw := range claims {
-		switch d, err := c.draft(raw); err.(type) {
-		case nil:
+		switch d, err := c.draft(raw); {
+		case err == nil:
 			out = append(out, d)
-		case errInvented:
+		case errors.Is(err, errInvented):
 			r.InventedQuotes++
 		default:
 			r.Refused++

@@ -84,7 +84,7 @@ func (c *client) ask(ctx context.Context, messages []openai.ChatCompletionMessag
 // sent away at once don't come back at once.
 func pauseBefore(n int) time.Duration {
 	d := min(firstPause<<min(max(0, n-2), 10), maxPause)
-	return d*3/4 + rand.N(d/2)
+	return d*3/4 + rand.N(d/2) //nolint:gosec // no secret hangs on it
 }
 
 // pause waits for d, or until ctx ends.

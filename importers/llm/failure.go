@@ -36,6 +36,8 @@ const (
 // or minutes each time, so it is asked once more and not oftener.
 func (f fault) attempts() int {
 	switch f {
+	case final:
+		return 1
 	case limited:
 		return 6
 	case broken:

@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"errors"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,15 +13,13 @@ import (
 const maxQuote = 2000
 
 // errInvented says that a quote is in none of the text that was asked about.
-type errInvented struct{}
-
-func (errInvented) Error() string { return "its quote is not in the text" }
+var errInvented = errors.New("its quote is not in the text")
 
 // place finds the quote: in the block that the model names, else in the others that it was asked about.
 func (c checker) place(x candidate, d *annotate.Draft) error {
 	quote := strings.TrimFunc(x.Quote, unicode.IsSpace)
 	if !strings.ContainsFunc(quote, unicode.IsLetter) || utf8.RuneCountInString(quote) > maxQuote {
-		return errInvented{}
+		return errInvented
 	}
 	for _, named := range []bool{true, false} {
 		for i, p := range c.pieces {
@@ -38,7 +37,7 @@ func (c checker) place(x candidate, d *annotate.Draft) error {
 			return err
 		}
 	}
-	return errInvented{}
+	return errInvented
 }
 
 // trimmed is a place without white space at its ends and without the final mark of a sentence.
