@@ -60,7 +60,7 @@ func (a *app) importArticles(cmd *cobra.Command, args []string, format string, a
 	failed := in.run(ctx, sources, func(o outcome) {
 		t.add(o)
 		bar.clear()
-		for _, note := range o.notes {
+		for _, note := range o.spent.dropped() {
 			a.say("%s: %s", o.source.Name, note)
 		}
 		bar.add()

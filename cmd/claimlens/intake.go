@@ -26,7 +26,7 @@ type intake struct {
 type outcome struct {
 	source  importers.Source
 	result  annotate.ImportResult
-	notes   []string // what a model said that was dropped
+	spent   *spending // on a model, unless nil
 	refused error
 }
 
@@ -63,7 +63,7 @@ func (in *intake) take(ctx context.Context, source importers.Source) (outcome, e
 	article, err := in.reader.Read(ctx, source)
 	if err == nil {
 		o.result, err = in.desk.Import(ctx, in.actor, article)
-		o.notes = in.model.notes(article)
+		o.spent = in.model.report(article)
 		var unread *llm.Failure
 		if err != nil && !errors.Is(err, annotate.ErrInvalid) && !errors.As(err, &unread) {
 			return o, fmt.Errorf("%s: %w", source.Name, err)

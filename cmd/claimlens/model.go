@@ -81,16 +81,19 @@ func (m *model) Extract(ctx context.Context, a annotate.Article) ([]annotate.Dra
 	return drafts, err
 }
 
-// notes says what of the model's answer about an article was dropped, once.
-func (m *model) notes(a annotate.Article) []string {
+// report says, once, what the model said of an article and what that took: nil if it was not asked.
+func (m *model) report(a annotate.Article) *spending {
 	if m == nil {
 		return nil
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	r := m.reports[a.Digest]
+	r, asked := m.reports[a.Digest]
 	delete(m.reports, a.Digest)
-	return r.Notes()
+	if !asked {
+		return nil
+	}
+	return m.spent(r)
 }
 
 // name is the model and where it is, "" for the grammar.

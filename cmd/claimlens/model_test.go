@@ -12,8 +12,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/spf13/cobra"
+
+	"claimlens/graph"
+	"claimlens/importers"
+	"claimlens/ui"
 )
 
 // startsModel starts a server that speaks OpenAI's protocol and puts its address in $LLM: model KIND. An honest one takes
@@ -113,9 +119,8 @@ func TestNothingLeavesTheMachine(t *testing.T) {
 	articles := filepath.Join(root, "fixtures", "articles")
 	claimlens := func(args ...string) int {
 		var out bytes.Buffer
-		getenv := func(name string) string {
-			return map[string]string{keyVariable: "sk-secret", "CLAIMLENS_DATA": t.TempDir()}[name]
-		}
+		environment := map[string]string{keyVariable: "sk-secret", "CLAIMLENS_DATA": t.TempDir()}
+		getenv := func(name string) string { return environment[name] }
 		code := execute(t.Context(), streams{in: strings.NewReader(""), out: &out, err: &out}, args, getenv)
 		if strings.Contains(out.String(), "sk-secret") {
 			t.Errorf("%v says the key: %s", args, out.String())
@@ -149,5 +154,39 @@ func TestDescribe(t *testing.T) {
 	}
 	for _, s := range []string{"", "?", strings.Repeat("salt ", 5000)} {
 		describe(s)
+	}
+}
+
+// What the web UI brings in is read by the model too, and its page says what that took.
+func TestWebImportByModel(t *testing.T) {
+	server := httptest.NewServer(fakeModel("inventive"))
+	defer server.Close()
+	a := &app{getenv: func(string) string { return "" }, llm: modelFlags{extractor: byModel, url: server.URL, model: "m", timeout: time.Minute}}
+	m, err := a.newModel(&cobra.Command{}, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	store, err := graph.Open(t.Context(), graph.Config{Dir: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	desk, err := newDesk(store, m.extractor())
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &webImports{intake{reader: importers.New(importers.Config{}), desk: desk, actor: "ana", model: m}}
+	var got []string
+	for range 2 {
+		err = w.Import(t.Context(), ui.ImportSource{Pasted: "Tea\n\nGreen tea lowers blood pressure in adults.", PastedTitle: "Tea"}, func(p ui.ImportProgress) {
+			got = append(got, fmt.Sprint(p.Refused, p.Unchanged, p.Claims, p.Notes))
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := "[false 1 [2 quotes of the model are not in the text and were dropped 2000 tokens in, 300 out] true 0 []]"
+	if fmt.Sprint(got) != want {
+		t.Errorf("got  %v\nwant %s", got, want)
 	}
 }

@@ -46,9 +46,6 @@ func (a *app) serveCommand() *cobra.Command {
 			if dir, err := a.dataDir(); err == nil {
 				a.say("the data is in %s", dir)
 			}
-			if m != nil {
-				a.say("claims are found by %s, to which articles are sent", m.name())
-			}
 			return a.serve(ctx, store, listener, m, "")
 		},
 	}
@@ -69,6 +66,9 @@ func (a *app) serve(ctx context.Context, store *graph.Store, listener net.Listen
 	}
 	defer handler.Close()
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, BaseContext: func(net.Listener) context.Context { return ctx }}
+	if m != nil {
+		a.say("claims are found by %s, to which articles are sent", m.name())
+	}
 	fmt.Fprintf(a.out, "claimlens is at http://%s (as %s; stop it with Ctrl-C)\n", listener.Addr(), visible(a.actor()))
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(listener) }()

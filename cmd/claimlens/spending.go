@@ -30,6 +30,14 @@ func (m *model) total() *spending {
 	return m.spent(m.Total())
 }
 
+// dropped says what of the model's answers was dropped.
+func (s *spending) dropped() []string {
+	if s == nil {
+		return nil
+	}
+	return s.Notes()
+}
+
 // String says it in words.
 func (s *spending) String() string {
 	about := ""

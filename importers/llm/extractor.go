@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
 
@@ -50,8 +52,8 @@ func New(c Config) (*Extractor, error) {
 		return nil, err
 	}
 	c.URL = address
-	if strings.TrimSpace(c.Model) == "" || len(c.Model) > 200 {
-		return nil, fmt.Errorf("the model needs a name of up to 200 characters: %w", annotate.ErrInvalid)
+	if strings.TrimSpace(c.Model) == "" || len(c.Model) > 200 || !utf8.ValidString(c.Model) || strings.ContainsFunc(c.Model, unicode.IsControl) {
+		return nil, fmt.Errorf("the model needs a name of one line, up to 200 characters: %w", annotate.ErrInvalid)
 	}
 	if strings.ContainsFunc(c.Key, func(r rune) bool { return r <= ' ' || r > '~' }) {
 		return nil, fmt.Errorf("the key has characters that no key has: %w", annotate.ErrInvalid)

@@ -180,6 +180,7 @@ func TestNew(t *testing.T) {
 		{"key in the address", func(c *Config) { c.URL = "https://user:secret@api.example/v1" }, false},
 		{"key in the query", func(c *Config) { c.URL = "https://api.example/v1?key=secret" }, false},
 		{"no model", func(c *Config) { c.Model = " " }, false},
+		{"model of two lines", func(c *Config) { c.Model = "a\nb" }, false},
 		{"key of two lines", func(c *Config) { c.Key = "a\nb" }, false},
 		{"negative timeout", func(c *Config) { c.Timeout = -1 }, false},
 	} {

@@ -183,6 +183,17 @@ func TestServersThatDoNotRecover(t *testing.T) {
 	}
 }
 
+// A server that does not count tokens has them estimated.
+func TestServersThatDoNotCount(t *testing.T) {
+	s := serve(t, func(w http.ResponseWriter, _ int, _ asked) {
+		fmt.Fprint(w, `{"choices":[{"message":{"content":"{\"claims\":[]}"},"finish_reason":"stop"}]}`)
+	})
+	drafts, report, err := s.extractor(t, nil).Claims(context.Background(), salt)
+	if err != nil || len(drafts) > 0 || !report.Estimated || report.TokensIn < 800 || report.TokensOut != 4 {
+		t.Errorf("got %+v: %v", report, err)
+	}
+}
+
 func TestServersThatAreNotThere(t *testing.T) {
 	s := httptest.NewServer(http.NotFoundHandler())
 	s.Close()
