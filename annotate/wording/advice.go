@@ -38,6 +38,8 @@ func (s sentence) demand(i int) Advice {
 		if (s.at(i+1) == "for" || s.at(i+1) == "of" || s.at(i-1) == "need") && s.stresses(i) {
 			return s.unlessResearch(i)
 		}
+	case w.verb() && wanting[w.base] && w.penn != "VBN" && w.penn != "VBG" && w.penn != "VBD" && s.at(i+1) != "to":
+		return s.unlessResearch(i)
 	case required[w.lower]:
 		if s.nearBe(i) && s.at(i+1) != "by" || w.lower == "recommend" || w.lower == "advocate" || w.lower == "urge" {
 			return s.unlessResearch(i)
@@ -131,7 +133,13 @@ func (s sentence) commends(i int) bool {
 	case w.lower == "safe" || w.lower == "effective":
 		return s.presently(i)
 	case w.lower == "important" || w.lower == "vital":
-		return s.nearBe(i) && s.at(i-1) != "an"
+		return s.nearBe(i) && !predictors[s.at(i+1)] && !predictors[s.at(i+2)]
+	case predicative[w.lower]:
+		return s.presently(i)
+	case means[w.lower]:
+		return s.presently(i) && s[max(0, i-1)].tag == "ADJ" || s.presently(i) && s.doubted(i)
+	case utility[w.lower]:
+		return s.stresses(i) || s.supported(i)
 	case w.lower == "importance":
 		return s.at(i+1) == "of" && s.stresses(i)
 	case w.lower == "use" || w.lower == "implementation" || w.lower == "inclusion":
@@ -147,6 +155,8 @@ func (s sentence) offers(i int) bool {
 		case s.at(j) == "be" || s[j].tag == "ADV" || s.at(j) == "not":
 		case applied[s[j].lower] && s.at(j-1) != "to":
 			return true
+		case s[j].penn == "VBN" && s.at(j-1) == "be" && !passive[s[j].lower]:
+			return s.at(i) == "can" && !s.ownResult()
 		default:
 			return helping[s[j].lower] && !own[s.at(0)]
 		}
@@ -196,5 +206,16 @@ var (
 	helping    = set("help assist aid serve offer provide guide improve facilitate enable benefit represent constitute prove")
 	commending = set(`
 		useful helpful alternative alternatives option options viable suitable feasible promising adjunct valuable preferable preferred
-		safely advisable prudent appropriate valid reliable attractive`)
+		safely advisable prudent attractive`)
+	predicative = set(`
+		appropriate valid reliable beneficial acceptable favorable favourable justified amenable optimal ideal accurate sufficient worth
+		relevant desirable advantageous ready`)
+	means = set(`
+		tool approach technique modality procedure strategy method treatment therapy solution component intervention means target measure`)
+	utility    = set("utility feasibility acceptability usability effectiveness applicability suitability addition integration")
+	predictors = set("factor factors predictor predictors determinant determinants role predictive prognostic risk cause causes")
+	wanting    = set("require need warrant")
+	passive    = set(`
+		associated related explained attributed found seen observed caused affected increased reduced linked expected due influenced
+		mediated improved considered predicted`)
 )

@@ -47,7 +47,7 @@ func (s sentence) calls() bool {
 		if calls[w.lower] && !(needless[w.lower] && s.has(outcomes)) {
 			return true
 		}
-		if (w.lower == "need" || w.lower == "needs") && (s.at(i+1) == "to" || s.at(i+1) == "for" || s.at(i-1) == "the" || s.at(i-1) == "a") {
+		if (w.lower == "need" || w.lower == "needs") && (s.at(i+1) == "to" || s.at(i+1) == "for" || s.at(i-1) == "the" || s.at(i-1) == "a" || w.verb()) {
 			return true
 		}
 	}
@@ -114,7 +114,7 @@ func (s sentence) link(i int) bool {
 	case w.lower == "likely":
 		return degrees[s.at(i-1)]
 	case w.lower == "risk" || w.lower == "risks" || w.lower == "odds":
-		return raised[s.at(i-1)] || raised[s.at(i-2)]
+		return raised[s.at(i-1)] || raised[s.at(i-2)] || extreme[s.at(i-1)] && s.nearBe(i)
 	}
 	return false
 }
@@ -141,7 +141,8 @@ func (s sentence) describes(i int) bool {
 var (
 	factorNouns = set("factor factors variables characteristics predictors features")
 	attributive = set("associated linked related")
-	raised      = set("increased higher elevated greater high lower reduced decreased excess low highest lowest same similar")
+	raised      = set("increased higher elevated greater lower reduced decreased excess highest lowest same similar")
+	extreme     = set("high low")
 	markers     = set("marker markers biomarker biomarkers indicator indicators indicative prognostic")
 	linking     = set(`
 		interrelation associated association associations correlated correlation correlations correlates correlate correlating
@@ -269,10 +270,20 @@ func (s sentence) doubted(i int) bool {
 
 // compares says whether the words compare one thing with another.
 func (s sentence) compares() bool {
+	if s.repeats() {
+		return false
+	}
 	return s.has(comparisons) && s.has(comparedTo) || s.has(relating)
 }
 
+// repeats says whether the sentence only compares results with those of others: "similar to what has been reported".
+func (s sentence) repeats() bool {
+	return s.has(alike) && s.has(before)
+}
+
 var (
+	alike       = set("similar comparable consistent equivalent same")
+	before      = set("previous previously reported earlier those described others common common")
 	comparisons = set(`
 		higher lower greater more less fewer better worse increased decreased reduced elevated similar longer
 		shorter smaller larger difference differences differ differed significant significantly`)
