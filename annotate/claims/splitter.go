@@ -7,6 +7,7 @@ import (
 
 	"claimlens/annotate"
 	"claimlens/annotate/syntax"
+	"claimlens/annotate/wording"
 )
 
 // DefaultThreshold is the worth from which on a statement is a claim. On articles labelled by hand a lower one takes in more
@@ -149,7 +150,7 @@ func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
 		judged = &j
 	}
 	r.keep(start, p, s.quote, *judged, annotate.Draft{
-		Text: text, Kind: kindOf(words, s.said), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words),
+		Text: text, Kind: wording.Kind(syntax.Parse(text), s.said == study), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words),
 	})
 }
 

@@ -19,7 +19,7 @@ var irregular = map[string]string{
 
 func indexForms() map[string]string {
 	m := map[string]string{}
-	for _, list := range []map[string]bool{effectVerbs, changeVerbs, findingVerbs, otherVerbs} {
+	for _, list := range []map[string]bool{effectVerbs, changeVerbs, findingVerbs, otherVerbs, acting} {
 		for b := range list {
 			for _, f := range formsOf(b) {
 				m[f] = b

@@ -26,7 +26,11 @@ var findingVerbs = set(`
 
 // otherVerbs are verbs that other rules look for.
 var otherVerbs = set(`
-	investigate evaluate elucidate clarify examine explore study test replicate interpret understand generalize urge exist
+	drink eat pass inflame react stay live die last begin burn run walk sleep breathe return work
+		absorb secrete filter bind convert travel turn break draw switch release metabolise metabolize excrete digest dilate constrict attach
+	enter pump transport build store migrate regulate supply feed sting endanger carry double triple quadruple diagnose recognise
+	recognize distinguish measure screen miss try strain calm spare save bring leave treat clean come
+		investigate evaluate elucidate clarify examine explore study test replicate interpret understand generalize urge exist
 	alleviate assist appear seem tend need require recommend consider avoid fail lack receive give take
 	use make keep become undergo occur differ associate correlate relate link predict depend compare mean say tell know expect
 	warrant advise urge encourage offer provide serve allow play act achieve attribute`)

@@ -10,3 +10,8 @@ func Of(words []syntax.Word) (annotate.Wording, Advice) {
 	s := read(words)
 	return strength(s), advice(s)
 }
+
+// Kind says what sort of statement the words make; studied says that a study is said to have found it.
+func Kind(words []syntax.Word, studied bool) annotate.Kind {
+	return kind(read(words), studied)
+}
