@@ -7,6 +7,7 @@ import (
 
 	"claimlens/annotate"
 	"claimlens/annotate/syntax"
+	"claimlens/annotate/wording"
 )
 
 // DefaultThreshold is the worth from which on a statement is a claim. On articles labelled by hand a lower one takes in more
@@ -42,6 +43,9 @@ func (s *Splitter) Extract(ctx context.Context, a annotate.Article) ([]annotate.
 		r.title = "" // it was made of the text, and nothing else says it
 	}
 	foreign := notEnglish(a.Language, a.Text)
+	if foreign == "" {
+		r.paper = readAbstract(r.text, a.Blocks)
+	}
 	for i, b := range a.Blocks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -77,6 +81,7 @@ type reader struct {
 	topic   topic           // what a pronoun at the beginning of the next sentence may stand for
 	opening *opened         // what the items of a list complete
 	terms   map[string]bool // abbreviations of words about health, as the article explains them
+	paper   abstract        // what the sentences of a paper's abstract are for, nil in an article
 	drafts  []annotate.Draft
 	err     error
 }
@@ -141,11 +146,11 @@ func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
 	words := split(text)
 	read(words)
 	if judged == nil {
-		j := r.judge(words, p.words, s.said)
+		j := r.paper.weigh(r.at+start, r.judge(words, p.words, s.said))
 		judged = &j
 	}
 	r.keep(start, p, s.quote, *judged, annotate.Draft{
-		Text: text, Kind: kindOf(words, s.said), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words),
+		Text: text, Kind: wording.Kind(syntax.Parse(text), s.said == study), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words),
 	})
 }
 
