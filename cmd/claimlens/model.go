@@ -84,7 +84,9 @@ func (m *model) Extract(ctx context.Context, a annotate.Article) ([]annotate.Dra
 }
 
 // Describe says of a claim that a person wrote what the grammar can tell: nobody pays a model for that.
-func (m *model) Describe(text string) annotate.Draft { return claims.New(claims.Config{}).Describe(text) }
+func (m *model) Describe(text string) annotate.Draft {
+	return claims.New(claims.Config{}).Describe(text)
+}
 
 // report says, once, what the model said of an article and what that took: nil if it was not asked.
 func (m *model) report(a annotate.Article) *spending {
