@@ -92,8 +92,8 @@ func (p *parse) possessed(i int) int {
 func (t topic) replacePossessive(p *parse, s statement) statement {
 	i := s.parts[0].from
 	n := p.possessed(i)
-	words := append([]word{{lower: "the", class: determiner}}, p.words[i+1:n+1]...)
-	words = append(append(words, word{lower: "of", class: preposition}), t.words...)
+	words := append([]word{{form: "the", lower: "the", tag: "DET", penn: "DT", class: determiner}}, p.words[i+1:n+1]...)
+	words = append(append(words, word{form: "of", lower: "of", tag: "ADP", penn: "IN", class: preposition}), t.words...)
 	whole := topic{phrase: phrase{"the " + p.source(span{i + 1, n + 1}) + " of " + t.text, words}}
 	return whole.replaceFirst(p, s, n+1)
 }

@@ -60,13 +60,13 @@ func (p *parse) series(s span) []span {
 func (p *parse) inflected(gerund string, main int) phrase {
 	v := byForm[gerund]
 	if v == nil {
-		return phrase{gerund, []word{{lower: gerund, class: third, role: finite}}}
+		return phrase{gerund, []word{{form: gerund, lower: gerund, tag: "VERB", penn: "VBZ", class: third, role: finite}}}
 	}
 	w := p.words[main]
 	switch {
 	case w.is(modal):
 		f := finiteForm(v.base)
-		f.words[0].role = infinitive
+		f.words[0].role, f.words[0].penn = infinitive, "VB"
 		return phrase{p.source(span{main, main + 1}) + " " + v.base, append([]word{w}, f.words...)}
 	case w.is(past) && !w.is(base) || pastAuxiliary[w.lower]:
 		return finiteForm(v.past)
@@ -78,15 +78,18 @@ func (p *parse) inflected(gerund string, main int) phrase {
 
 // finiteForm is a form of a verb as the predicate of a sentence.
 func finiteForm(form string) phrase {
-	w := word{lower: form, role: finite, class: closedWords[form]}
+	w := word{form: form, lower: form, tag: "VERB", penn: "VBP", role: finite, class: closedWords[form]}
+	if w.is(toBe) {
+		w.tag = "AUX"
+	}
 	if v := byForm[form]; v != nil {
 		switch form {
 		case v.base:
 			w.class |= base
 		case v.third:
-			w.class |= third
+			w.class, w.penn = w.class|third, "VBZ"
 		case v.past:
-			w.class |= past
+			w.class, w.penn = w.class|past, "VBD"
 		}
 	}
 	return phrase{form, []word{w}}

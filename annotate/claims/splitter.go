@@ -43,6 +43,9 @@ func (s *Splitter) Extract(ctx context.Context, a annotate.Article) ([]annotate.
 		r.title = "" // it was made of the text, and nothing else says it
 	}
 	foreign := notEnglish(a.Language, a.Text)
+	if foreign == "" {
+		r.paper = readAbstract(r.text, a.Blocks)
+	}
 	for i, b := range a.Blocks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -78,6 +81,7 @@ type reader struct {
 	topic   topic           // what a pronoun at the beginning of the next sentence may stand for
 	opening *opened         // what the items of a list complete
 	terms   map[string]bool // abbreviations of words about health, as the article explains them
+	paper   abstract        // what the sentences of a paper's abstract are for, nil in an article
 	drafts  []annotate.Draft
 	err     error
 }
@@ -137,31 +141,11 @@ func (r *reader) readSentence(start int, p *parse) {
 func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
 	words := p.wordsOf(s)
 	if judged == nil {
-		j := r.judge(words, p.words, s.said)
+		j := r.paper.weigh(r.at+start, r.judge(words, p.words, s.said))
 		j.reasons = append(slices.Clip(s.why), j.reasons...)
 		judged = &j
 	}
-	d := describe(words, s.said)
-	d.Text = p.render(s)
-	r.keep(start, p, s.quote, *judged, d)
-}
-
-// describe is what can be said of the statement that the words make.
-func describe(words []word, said source) annotate.Draft {
-	return annotate.Draft{Kind: kindOf(words, said), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words)}
-}
-
-// Describe says of a claim that a person typed what Extract says of those it finds: kind, polarity, wording, whether it is hedged,
-// and its worth with the reasons. Its Anchor and its Block are empty.
-func (s *Splitter) Describe(text string) annotate.Draft {
-	if len(text) > maxBytes {
-		return annotate.Draft{Text: text, Kind: annotate.Feature, Polarity: annotate.Affirmed, Wording: annotate.NoRelation, Reasons: []string{"too long to be one statement"}}
-	}
-	words := split(text)
-	d := describe(words, nobody)
-	j := (&reader{config: s.config}).judge(words, words, nobody)
-	d.Text, d.Worth, d.Reasons = text, j.worth, j.reasons
-	return d
+	r.keep(start, p, s.quote, *judged, described(p.render(s), words, s.said))
 }
 
 // keep completes a draft with its place and its worth, and keeps it if it is worth it.

@@ -220,7 +220,7 @@ func (p *parse) render(s statement) string {
 func (p *parse) wordsOf(s statement) []word {
 	var out []word
 	if !s.front.empty() {
-		out = append(append(out, p.words[s.front.from:s.front.to]...), word{lower: ",", class: mark})
+		out = append(append(out, p.words[s.front.from:s.front.to]...), word{form: ",", lower: ",", tag: "PUNCT", penn: ",", class: mark})
 	}
 	for _, x := range s.parts {
 		out = append(out, x.own.words...)

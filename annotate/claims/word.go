@@ -11,7 +11,9 @@ import (
 // word is a word, a number or a mark of a sentence, with its place in the tree. Words that hyphens join are one.
 type word struct {
 	start, end  int    // in bytes of the sentence
+	form        string // as written
 	lower       string // in small letters, with a plain apostrophe
+	tag         string // the universal part of speech
 	capitals    bool   // written in capitals
 	penn        string // the Penn Treebank's tag
 	rel         string // what it is to its head, as Universal Dependencies has it
@@ -80,21 +82,21 @@ func joined(s string, parts []syntax.Word) []word {
 			last.end = w.End
 			place[i] = len(out) - 1
 			if behind {
-				last.penn, last.rel, last.head = w.Penn, w.Rel, w.Head
+				last.tag, last.penn, last.rel, last.head = w.Tag, w.Penn, w.Rel, w.Head
 			}
 			continue
 		}
 		place[i] = len(out)
-		out = append(out, word{start: w.Start, end: w.End, penn: w.Penn, rel: w.Rel, head: w.Head})
+		out = append(out, word{start: w.Start, end: w.End, tag: w.Tag, penn: w.Penn, rel: w.Rel, head: w.Head})
 	}
 	for i := range out {
 		w := &out[i]
-		text := s[w.start:w.end]
-		w.lower = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+		w.form = s[w.start:w.end]
+		w.lower = strings.ToLower(strings.ReplaceAll(w.form, "’", "'"))
 		if w.lower == "--" {
 			w.lower = "—"
 		}
-		w.capitals = !strings.ContainsFunc(text, unicode.IsLower)
+		w.capitals = !strings.ContainsFunc(w.form, unicode.IsLower)
 		if w.head >= 0 {
 			w.head = place[w.head]
 		}

@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"claimlens/annotate"
+	"claimlens/annotate/syntax"
+	"claimlens/annotate/wording"
 )
 
 // Wording says how strongly a sentence claims, and whether it gives advice: "none", "weak" or "strong".
-func Wording(text string) (wording annotate.Wording, advice string) {
-	words := split(text)
-	read(words)
-	return wordingOf(words), adviceOf(words)
+func Wording(text string) (annotate.Wording, string) {
+	w, a := wording.Of(syntax.Parse(text))
+	return w, string(a)
 }
 
 // wordingOf goes by what the statement says of two things. A call for research relates nothing; words that say two things

@@ -24,12 +24,15 @@ func rejected(reason string) *judgement { return &judgement{reasons: []string{re
 // fewWords is how many words a statement needs.
 const fewWords = 3
 
+// tooShort is why what has fewer is none.
+const tooShort = "too short to be a statement"
+
 // judge weighs a statement: what it says of health and how, and whether its sentence tells of something else. words are
 // those of the statement as it stands alone, whole those of the sentence it is taken from.
 func (r *reader) judge(words, whole []word, said source) judgement {
 	switch {
 	case countWords(words) < fewWords:
-		return *rejected("too short to be a statement")
+		return *rejected(tooShort)
 	case !hasPredicate(words):
 		return *rejected("has no verb, and so states nothing")
 	}

@@ -12,6 +12,7 @@ type extracted struct {
 	Source  string           `json:"source,omitempty"`
 	Article extractedArticle `json:"article"`
 	Claims  []extractedClaim `json:"claims"`
+	Model   *spending        `json:"model,omitempty"` // if one found the claims
 }
 
 type extractedArticle struct {
@@ -47,10 +48,10 @@ type extractedSentences struct {
 	Sentences [][2]int `json:"sentences"`
 }
 
-func extractedOf(name string, x annotate.Article, drafts []annotate.Draft) extracted {
-	out := extracted{Source: name, Claims: []extractedClaim{}, Article: extractedArticle{x.URL, x.CanonicalURL, x.Title, x.Byline, x.Site,
+func extractedOf(name string, x annotate.Article, found finds) extracted {
+	out := extracted{Source: name, Model: found.spent, Claims: []extractedClaim{}, Article: extractedArticle{x.URL, x.CanonicalURL, x.Title, x.Byline, x.Site,
 		x.Published, x.Language, x.Digest, x.Text}}
-	for _, d := range drafts {
+	for _, d := range found.drafts {
 		out.Claims = append(out.Claims, extractedClaim{annotate.ClaimID(d.Text).String(), d.Anchor, d.Text, d.Kind, d.Polarity, d.Wording,
 			d.Hedged, d.Worth, d.Reasons, d.Block, d.Population, d.Species})
 	}
