@@ -50,3 +50,64 @@ func previous(words []word, i int) int {
 	}
 	return i
 }
+
+// singularVerb and pluralVerb say whether the finite verb at i can have one subject or several.
+func (p *parse) singularVerb(i int) bool {
+	w := p.words[i]
+	return w.penn != "VBP" && w.lower != "were"
+}
+
+func (p *parse) pluralVerb(i int) bool {
+	w := p.words[i]
+	return w.penn != "VBZ" && w.lower != "was"
+}
+
+// manyOrOne are nouns that stand for many as well as for one.
+var manyOrOne = set("percent % number majority half third quarter team group range variety lot all most some none")
+
+// agrees says whether the finite verb at i can have the subject s.
+func (p *parse) agrees(i int, s span) bool {
+	if i < 0 || s.empty() || p.is(s.from, relative) || p.words[i].role != finite || p.at(s.from) == "there" {
+		return true
+	}
+	for j := s.from; j < s.to; j++ {
+		if p.is(j, number) || manyOrOne[p.at(j)] {
+			return true
+		}
+	}
+	if p.isPlural(s) {
+		return p.pluralVerb(i)
+	}
+	return p.singularVerb(i) || p.at(s.from) == "i" || p.at(s.from) == "you"
+}
+
+// isPlural says whether the noun phrase s is in the plural: by the noun before its first preposition, or by "and".
+func (p *parse) isPlural(s span) bool {
+	head := s.to - 1
+	for i := s.from; i < s.to; i++ {
+		w := p.words[i]
+		if (w.head < s.from || w.head >= s.to) && w.is(noun) {
+			return w.is(plural) || p.joinedByAnd(i, s)
+		}
+	}
+	for i := s.from; i < s.to; i++ {
+		if p.is(i, conjunction) && p.at(i) == "and" {
+			return true
+		}
+		if p.is(i, preposition|relative) && i > s.from {
+			head = min(head, i-1)
+			break
+		}
+	}
+	return p.is(head, plural) || p.is(head, third) && p.is(head, noun)
+}
+
+// joinedByAnd says whether "and" joins another noun to the one at i.
+func (p *parse) joinedByAnd(i int, s span) bool {
+	for j := i + 1; j < s.to; j++ {
+		if p.words[j].head == i && p.words[j].rel == "conj" {
+			return true
+		}
+	}
+	return false
+}

@@ -96,14 +96,6 @@ func (p *parse) portion(i int, s span) ([]statement, span) {
 	return allBecause(p.predicates(body, []part{{span: noun}}), "relative clause that states a fact of its own about “%s”", p.source(noun)), hole
 }
 
-// allBecause gives every statement of a list another reason.
-func allBecause(list []statement, format string, args ...any) []statement {
-	for i := range list {
-		list[i] = list[i].because(format, args...)
-	}
-	return list
-}
-
 // endOfAside is where the aside that runs on at i ends: at the comma behind which the clause goes on with its predicate,
 // else at the end of the clause.
 func (p *parse) endOfAside(i int, s span) int {

@@ -61,8 +61,7 @@ var (
 	subordinating = set(`
 		because while whereas although though since if when whenever unless until till after before as once whether
 		that so lest where wherever`)
-	always   = set("because while whereas although though if unless when")
-	floating = set("both all each most others neither either")
+	always = set("because while whereas although though if unless when")
 )
 
 func newClosed() map[string]class {

@@ -166,3 +166,39 @@ var (
 	counterparts = map[string]string{"“": "”", "”": "“", "„": "“", "«": "»", "»": "«", "‘": "'", "'": "‘"}
 	closers      = set("” » '")
 )
+
+// allOf says whether every word of s is of one of the classes c.
+func (p *parse) allOf(s span, c class) bool {
+	for i := s.from; i < s.to; i++ {
+		if !p.is(i, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// holds says whether a word of the class c stands in s.
+func (p *parse) holds(s span, c class) bool {
+	for i := s.from; i < s.to; i++ {
+		if p.is(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted says whether a quotation is open at the end of s that s does not begin with.
+func (p *parse) quoted(s span) bool {
+	open := false
+	for i := s.from + 1; i < s.to; i++ {
+		switch p.at(i) {
+		case "“":
+			open = true
+		case "”":
+			open = false
+		case `"`:
+			open = !open
+		}
+	}
+	return open
+}

@@ -44,6 +44,11 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 	if joined {
 		begin++
 	}
+	if p.at(begin-1) == "but" {
+		if slot = p.contrasted(begin, i, s); slot > 0 {
+			return begin, slot, true
+		}
+	}
 	verbAt := p.skip(begin, s.to, adverb|negation)
 	if begin == i || verbAt >= s.to || p.words[verbAt].role == noVerb {
 		return 0, 0, false
@@ -69,6 +74,25 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 		return 0, 0, false
 	}
 	return begin, slot, verbAt+1 < s.to && !p.words[verbAt+1].is(conjunction)
+}
+
+// contrasted is where the noun phrase begins that the one at begin takes the place of, "there is little evidence of A, but clear
+// evidence of B": both name the same. It is 0 if there is none.
+func (p *parse) contrasted(begin, i int, s span) int {
+	n := p.skip(begin, s.to, adjective|determiner|adverb)
+	if n < s.to && ambiguous[p.at(n)] && p.is(n+1, noun) {
+		n++ // "clear evidence"
+	}
+	main := p.predicate(span{s.from, i})
+	if n >= s.to || main < 0 || !p.is(n, noun) {
+		return 0
+	}
+	for j := main + 1; j < i; j++ {
+		if p.at(j) == p.at(n) {
+			return p.nounBefore(j + 1).from
+		}
+	}
+	return 0
 }
 
 // means says whether the gerund at slot tells by what means something is done: it, or the first of its series, stands behind

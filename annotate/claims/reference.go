@@ -135,37 +135,6 @@ func (t topic) after(p *parse, s statement) topic {
 	return topic{phrase: named, head: head, plural: p.isPlural(subject)}
 }
 
-// isPlural says whether the noun phrase s is in the plural: by the noun before its first preposition, or by "and".
-func (p *parse) isPlural(s span) bool {
-	head := s.to - 1
-	for i := s.from; i < s.to; i++ {
-		w := p.words[i]
-		if (w.head < s.from || w.head >= s.to) && w.is(noun) {
-			return w.is(plural) || p.joinedByAnd(i, s)
-		}
-	}
-	for i := s.from; i < s.to; i++ {
-		if p.is(i, conjunction) && p.at(i) == "and" {
-			return true
-		}
-		if p.is(i, preposition|relative) && i > s.from {
-			head = min(head, i-1)
-			break
-		}
-	}
-	return p.is(head, plural) || p.is(head, third) && p.is(head, noun)
-}
-
-// joinedByAnd says whether "and" joins another noun to the one at i.
-func (p *parse) joinedByAnd(i int, s span) bool {
-	for j := i + 1; j < s.to; j++ {
-		if p.words[j].head == i && p.words[j].rel == "conj" {
-			return true
-		}
-	}
-	return false
-}
-
 // lowerFirst is a subject as it stands inside a sentence: "the" loses its capital, a name keeps it.
 func lowerFirst(s string, p *parse, at span) string {
 	if p.is(at.from, determiner) {

@@ -97,36 +97,6 @@ func (p *parse) introduced(i, from int) bool {
 	return false
 }
 
-// singularVerb and pluralVerb say whether the finite verb at i can have one subject or several.
-func (p *parse) singularVerb(i int) bool {
-	w := p.words[i]
-	return w.penn != "VBP" && w.lower != "were"
-}
-
-func (p *parse) pluralVerb(i int) bool {
-	w := p.words[i]
-	return w.penn != "VBZ" && w.lower != "was"
-}
-
-// manyOrOne are nouns that stand for many as well as for one.
-var manyOrOne = set("percent % number majority half third quarter team group range variety lot all most some none")
-
-// agrees says whether the finite verb at i can have the subject s.
-func (p *parse) agrees(i int, s span) bool {
-	if i < 0 || s.empty() || p.is(s.from, relative) || p.words[i].role != finite || p.at(s.from) == "there" {
-		return true
-	}
-	for j := s.from; j < s.to; j++ {
-		if p.is(j, number) || manyOrOne[p.at(j)] {
-			return true
-		}
-	}
-	if p.isPlural(s) {
-		return p.pluralVerb(i)
-	}
-	return p.singularVerb(i) || p.at(s.from) == "i" || p.at(s.from) == "you"
-}
-
 // subject is the span of the subject of the verb, noun or adjective at v; empty if it has none.
 func (p *parse) subject(v int) span { return p.subjectFrom(v, 0) }
 

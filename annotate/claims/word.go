@@ -8,7 +8,7 @@ import (
 	"claimlens/annotate/syntax"
 )
 
-// word is a word, a number or a mark of a sentence, with its place in the tree. Words that hyphens join are one.
+// word is a word, a number or a mark of a sentence, with its place in the tree.
 type word struct {
 	start, end  int    // in bytes of the sentence
 	form        string // as written
@@ -31,7 +31,7 @@ func split(s string) []word {
 	syntax.Tag(parts)
 	mend(parts)
 	hang(parts)
-	words := joined(s, parts)
+	words := newWords(parts)
 	for i := range words {
 		words[i].class = classOf(words, i)
 	}
@@ -69,67 +69,24 @@ func hang(parts []syntax.Word) {
 // shortest is how many words a part of a sentence needs to be read by itself.
 const shortest = 4
 
-// joined makes words of the tree's: parts that hyphens join become one, which stands where the last of them hangs.
-func joined(s string, parts []syntax.Word) []word {
-	out := make([]word, 0, len(parts))
-	place := make([]int, len(parts)) // of each part in out
+// newWords are the words of a sentence, each with its place in the tree.
+func newWords(parts []syntax.Word) []word {
+	out := make([]word, len(parts))
 	for i, w := range parts {
-		tight := i > 0 && parts[i-1].End == w.Start
-		inside := tight && i+1 < len(parts) && w.End == parts[i+1].Start && hyphen(w.Form) && wordly(firstOf(parts[i+1].Form)) && wordly(firstOf(parts[i-1].Form))
-		behind := tight && i > 1 && place[i-1] == place[i-2] && hyphen(parts[i-1].Form)
-		if inside || behind {
-			last := &out[len(out)-1]
-			last.end = w.End
-			place[i] = len(out) - 1
-			if behind {
-				last.tag, last.penn, last.rel, last.head = w.Tag, w.Penn, w.Rel, w.Head
-			}
-			continue
-		}
-		place[i] = len(out)
-		out = append(out, word{start: w.Start, end: w.End, tag: w.Tag, penn: w.Penn, rel: w.Rel, head: w.Head})
-	}
-	for i := range out {
-		w := &out[i]
-		w.form = s[w.start:w.end]
-		w.lower = strings.ToLower(strings.ReplaceAll(w.form, "’", "'"))
-		if w.lower == "--" {
-			w.lower = "—"
-		}
-		w.capitals = !strings.ContainsFunc(w.form, unicode.IsLower)
-		if w.head >= 0 {
-			w.head = place[w.head]
-		}
-		if w.head == i {
-			w.head = -1
+		out[i] = word{
+			start: w.Start, end: w.End, form: w.Form, lower: lowerOf(w.Form), capitals: !strings.ContainsFunc(w.Form, unicode.IsLower),
+			tag: w.Tag, penn: w.Penn, rel: w.Rel, head: w.Head,
 		}
 	}
-	unroll(out)
 	return out
 }
 
-// unroll breaks the circles that joining words can make, and hangs all but the first root on it.
-func unroll(words []word) {
-	root := -1
-	for i := range words {
-		if words[i].head >= 0 {
-			continue
-		}
-		if root < 0 {
-			root = i
-		} else {
-			words[i].head = root
-		}
+// lowerOf is a word in small letters, with a plain apostrophe; two hyphens are a dash.
+func lowerOf(form string) string {
+	if form == "--" {
+		return "—"
 	}
-	for i := range words {
-		steps := 0
-		for j := i; j >= 0 && steps <= len(words); j = words[j].head {
-			steps++
-		}
-		if steps > len(words) {
-			words[i].head = root
-		}
-	}
+	return strings.ToLower(strings.ReplaceAll(form, "’", "'"))
 }
 
 // extents fills in how far what hangs on each word reaches.
@@ -149,8 +106,6 @@ func extents(words []word) {
 		}
 	}
 }
-
-func hyphen(s string) bool { return s == "-" || s == "‐" || s == "‑" }
 
 func firstOf(s string) rune {
 	c, _ := utf8.DecodeRuneInString(s)
