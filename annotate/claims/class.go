@@ -32,7 +32,7 @@ const (
 	gerund     // reducing
 	noun
 	plural // a noun in the plural
-	name   // a proper name
+	name   // begins with a capital
 )
 
 // verb is any form of a verb, auxiliaries included.
@@ -82,8 +82,11 @@ func classOf(words []word, i int) class {
 		return mark
 	}
 	c := byTag[w.penn]
-	if w.capitals && len(w.lower) > 1 && !unicode.IsDigit(first) {
+	if c = c &^ name; unicode.IsUpper(firstOf(w.form)) {
 		c |= name
+	}
+	if w.rel == "case" && c&(gerund|participle) != 0 {
+		return preposition // "including"
 	}
 	if c&noun != 0 && plurals[w.lower] {
 		c |= plural
@@ -107,13 +110,13 @@ func classOf(words []word, i int) class {
 		}
 		if w.lower == "that" {
 			c = subordinator
-			if relativeClause(words, w.head) && w.rel != "mark" {
+			if relativeClause(words, w.head) && w.rel != "mark" || describesBefore(words, i) {
 				c = relative
 			}
 		}
 	case c == determiner && !strings.HasPrefix(w.rel, "det") && w.head >= 0:
 		c = pronoun | determiner
-		if w.lower == "that" && relativeClause(words, w.head) {
+		if w.lower == "that" && (relativeClause(words, w.head) || describesBefore(words, i)) {
 			c = relative
 		}
 		if w.lower == "no" {
@@ -122,6 +125,22 @@ func classOf(words []word, i int) class {
 	}
 	return c
 }
+
+// describesBefore says whether the "that" at i begins a relative clause by what stands beside it: a noun, or a dash behind one,
+// and a predicate.
+func describesBefore(words []word, i int) bool {
+	before := i - 1
+	if before > 0 && dashes[words[before].lower] {
+		before--
+	}
+	next := i + 1
+	for next < len(words) && words[next].penn == "RB" {
+		next++
+	}
+	return before >= 0 && next < len(words) && strings.HasPrefix(words[before].penn, "NN") && finiteTag(words[next].penn)
+}
+
+var dashes = set("— – -")
 
 // nominal says whether the gerund at i stands for a thing: "fasting starves the cells".
 func nominal(words []word, i int) bool {

@@ -15,7 +15,7 @@ func (m mender) lacksIn(i int, reported bool) bool {
 			return open > 0 && nouns > 0
 		case finiteTag(p):
 			open--
-		case p == "WDT" || p == "WP" || m.lower[j] == "that" && p == "IN" && m.nominal(j-1):
+		case m.relative(j):
 			open++
 		case m.boundary(j):
 			return open > 0 && nouns > 0

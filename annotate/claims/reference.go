@@ -1,6 +1,10 @@
 package claims
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // topic is what an article speaks of: the last subject that a pronoun can stand for. The zero value is none.
 type topic struct {
@@ -135,10 +139,12 @@ func (t topic) after(p *parse, s statement) topic {
 	return topic{phrase: named, head: head, plural: p.isPlural(subject)}
 }
 
-// lowerFirst is a subject as it stands inside a sentence: "the" loses its capital, a name keeps it.
+// lowerFirst is a subject as it stands inside a sentence: its first word loses its capital, a name keeps it.
 func lowerFirst(s string, p *parse, at span) string {
-	if p.is(at.from, determiner) {
-		return strings.ToLower(s[:1]) + s[1:]
+	w := p.words[at.from]
+	if w.capitals && len(w.form) > 1 || w.penn == "NNP" || w.penn == "NNPS" || keepsSmall(s) {
+		return s
 	}
-	return s
+	first, width := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(first)) + s[width:]
 }
