@@ -148,7 +148,7 @@ func TestEditForms(t *testing.T) {
 	form.Set("text2", "Migraine is two.")
 	form.Set("text3", " ")
 	s.sameOrigin = true // as browsers say, which makes the token needless, and nobody has read the form for it
-	page = s.send(action, form)
+	s.send(action, form)
 	if !s.says("Migraine is one.") || !s.says("Migraine is two.") || s.says(rows[0].Claim.Text) {
 		t.Error("the claim was not split")
 	}

@@ -336,7 +336,7 @@ func editNotes(b *bench) {
 }
 
 // talkative is an extractor that describes.
-type talkative struct{ byBlock }
+type talkative struct{}
 
 func (talkative) Describe(text string) annotate.Draft {
 	return annotate.Draft{Text: text, Kind: annotate.Cause, Polarity: annotate.Negated, Wording: annotate.Causal, Hedged: true, Worth: 0.75, Reasons: []string{"it says so"}}
