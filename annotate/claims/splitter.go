@@ -149,9 +149,13 @@ func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
 		j := r.paper.weigh(r.at+start, r.judge(words, p.words, s.said))
 		judged = &j
 	}
-	r.keep(start, p, s.quote, *judged, annotate.Draft{
-		Text: text, Kind: wording.Kind(syntax.Parse(text), s.said == study), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words),
-	})
+	r.keep(start, p, s.quote, *judged, described(text, syntax.Parse(text), s.said))
+}
+
+// described is a draft of a statement with all that its words say of it.
+func described(text string, words []syntax.Word, said source) annotate.Draft {
+	d := wording.Describe(text, words, said == study)
+	return annotate.Draft{Text: text, Kind: d.Kind, Polarity: d.Polarity, Wording: d.Wording, Hedged: d.Hedged, Population: d.Population, Species: d.Species}
 }
 
 // keep completes a draft with its place and its worth, and keeps it if it is worth it.

@@ -46,6 +46,7 @@ var kindRules = []kindRule{
 	{annotate.Diagnostic, func(p parts) bool { return p.tests() }},
 	{annotate.Safety, func(p parts) bool { return p.harms() }},
 	{annotate.Finding, func(p parts) bool { return p.measured() }},
+	{annotate.Association, func(p parts) bool { return p.linked() }},
 	{annotate.Definition, func(p parts) bool { return p.defines() }},
 	{annotate.Feature, func(p parts) bool { return p.silent() }},
 	{annotate.Mechanism, func(p parts) bool { return p.treated() && p.works() && p.rest.has(molecules) }},
@@ -267,6 +268,16 @@ func (p parts) associates() bool {
 		return false
 	}
 	return p.all.links() >= 0 || p.all.has(comparing) || p.people() && p.all.has(comparatives)
+}
+
+// linked says whether the predicate itself says that things go together: "is associated with", "correlates with".
+func (p parts) linked() bool {
+	for i, w := range p.rest {
+		if linkPredicates[w.lower] && (p.rest.nearBe(i) || w.finite()) {
+			return true
+		}
+	}
+	return false
 }
 
 // done says whether the subject is something that people take or do, for health or not.
