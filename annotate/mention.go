@@ -20,8 +20,10 @@ type Mention struct {
 	Worth    float64   `json:"worth"`   // how much it is worth checking, 0..1
 	Reasons  []string  `json:"reasons"` // why it is taken for a claim, in words
 
+	By string `json:"by,omitempty"` // the editor who made it; empty for one that an extractor found
+
 	Population string `json:"population,omitempty"` // of whom it is said, in the article's words: "adults over 65"
-	Species    string `json:"species,omitempty"`    // in what it was seen, where that is not people: "mice", "cells"
+	Species    string `json:"species,omitempty"`    // in what creature it was seen, where it says: "human", "mouse", "cells"
 }
 
 // MaxStated is the most, in code points, that a mention says of its population or its species.
@@ -55,6 +57,7 @@ func (m Mention) Check(t *Text) error {
 	if m.Worth < 0 || m.Worth > 1 {
 		p.Add("worth", "%v is not between 0 and 1", m.Worth)
 	}
+	p.text("by", m.By, MaxName, false)
 	p.text("population", m.Population, MaxStated, false)
 	p.text("species", m.Species, MaxStated, false)
 	return p.Err()

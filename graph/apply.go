@@ -40,6 +40,7 @@ func (s *step) run(m annotate.Made) error {
 		func() error { return applyAll(s, m.Articles, s.addRevision) },
 		func() error { return applyAll(s, m.Claims, s.addClaim) },
 		func() error { return applyAll(s, m.Mentions, s.addMention) },
+		func() error { return applyAll(s, m.Edits, s.addEdit) },
 		func() error { return applyAll(s, m.Citations, s.addVersion) },
 		func() error { return applyAll(s, m.Evidence, s.addEvidence) },
 		func() error { return applyAll(s, m.Decisions, s.addDecision) },

@@ -20,6 +20,7 @@ func mentionQuads(m annotate.Mention, o origin) ([]quad.Quad, error) {
 	n.flag(isHedged, m.Hedged)
 	n.fraction(hasWorth, m.Worth)
 	addList(n, hasReasons, m.Reasons)
+	n.text(saidBy, m.By)
 	n.text(hasPopulation, m.Population)
 	n.text(hasSpecies, m.Species)
 	return n.done()
@@ -43,6 +44,7 @@ func mentionFromProperties(name quad.IRI, values properties) (annotate.Mention, 
 		Worth:   f.fraction(hasWorth),
 		Reasons: listOf[string](f, hasReasons),
 
+		By:         f.text(saidBy),
 		Population: f.text(hasPopulation),
 		Species:    f.text(hasSpecies),
 	}

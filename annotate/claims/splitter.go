@@ -7,7 +7,6 @@ import (
 
 	"claimlens/annotate"
 	"claimlens/annotate/syntax"
-	"claimlens/annotate/wording"
 )
 
 // DefaultThreshold is the worth from which on a statement is a claim. On articles labelled by hand a lower one takes in more
@@ -150,12 +149,6 @@ func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
 		judged = &j
 	}
 	r.keep(start, p, s.quote, *judged, described(text, syntax.Parse(text), s.said))
-}
-
-// described is a draft of a statement with all that its words say of it.
-func described(text string, words []syntax.Word, said source) annotate.Draft {
-	d := wording.Describe(text, words, said == study)
-	return annotate.Draft{Text: text, Kind: d.Kind, Polarity: d.Polarity, Wording: d.Wording, Hedged: d.Hedged, Population: d.Population, Species: d.Species}
 }
 
 // keep completes a draft with its place and its worth, and keeps it if it is worth it.
