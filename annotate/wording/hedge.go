@@ -5,7 +5,7 @@ func hedged(s sentence) bool {
 	for i, w := range s {
 		switch {
 		case !hedges[w.lower]:
-		case w.lower == "likely" && degrees[s.at(i-1)]:
+		case (w.lower == "likely" || w.lower == "often") && degrees[s.at(i-1)]:
 		case (w.lower == "may" || w.lower == "might") && w.penn != "MD" && i > 0:
 		default:
 			return true

@@ -41,12 +41,14 @@ type kindRule struct {
 }
 
 var kindRules = []kindRule{
-	{annotate.Advice, func(p parts) bool { return p.commands() || p.all.has(advising) || p.all.advised() }},
+	{annotate.Status, func(p parts) bool { return p.all.has(rulings) }},
+	{annotate.Advice, func(p parts) bool { return p.all.commands() || p.all.has(advising) || p.all.advised() }},
 	{annotate.Status, func(p parts) bool { return p.stands() }},
 	{annotate.Diagnostic, func(p parts) bool { return p.tests() }},
 	{annotate.Safety, func(p parts) bool { return p.harms() }},
 	{annotate.Finding, func(p parts) bool { return p.measured() }},
 	{annotate.Association, func(p parts) bool { return p.linked() }},
+	{annotate.Finding, func(p parts) bool { return p.changed() }},
 	{annotate.Definition, func(p parts) bool { return p.defines() }},
 	{annotate.Feature, func(p parts) bool { return p.silent() }},
 	{annotate.Mechanism, func(p parts) bool { return p.treated() && p.works() && p.rest.has(molecules) }},
@@ -62,12 +64,22 @@ var kindRules = []kindRule{
 }
 
 // commands says whether the statement tells somebody to do something.
-func (p parts) commands() bool {
-	for i, w := range p.all {
+func (s sentence) commands() bool {
+	for i, w := range s {
 		if i < 3 && (w.lower == "do" || w.lower == "not" || w.lower == "never" || w.lower == "always" || w.tag == "ADV") {
 			continue
 		}
-		return w.penn == "VB" || len(p.subject) == 0 && !w.finite() && forms[w.lower] == w.lower && !w.finite() && p.all.partner(i)
+		return (w.penn == "VB" || !w.finite() && forms[w.lower] == w.lower && !s.predicated()) && s.at(i+1) != "to" && s.partner(i)
+	}
+	return false
+}
+
+// predicated says whether the statement has a finite verb.
+func (s sentence) predicated() bool {
+	for _, w := range s {
+		if w.finite() {
+			return true
+		}
 	}
 	return false
 }
@@ -78,12 +90,15 @@ func (s sentence) partner(i int) bool {
 		return false
 	}
 	n := s[i+1]
-	return n.tag == "DET" || n.tag == "NUM" || n.tag == "ADP" && n.lower != "of" || n.tag == "PRON"
+	return n.tag == "DET" || n.tag == "NUM" || n.tag == "ADP" && n.lower != "of" || n.tag == "PRON" || n.tag == "ADJ" || n.penn == "VBG" || n.penn == "NNS"
 }
 
 // advised says whether somebody is told what is good for them.
 func (s sentence) advised() bool {
 	for i, w := range s {
+		if s.demand(i) != NoAdvice {
+			return true
+		}
 		if w.lower == "best" && s.at(i-1) == "is" || w.lower == "safest" {
 			return true
 		}
@@ -240,7 +255,12 @@ func (p parts) causes() bool {
 		if w.verb() && (w.base == "cause" || w.base == "trigger" || w.base == "provoke") {
 			return !p.subject.has(bodily) && !p.rest.deniedAt(i)
 		}
-		if w.verb() && (raising[w.base]) && (p.rest[i:].has(chances)) {
+		switch {
+		case !w.verb() || !p.rest.predicate(i):
+			continue
+		case raising[w.base] && p.rest[i:].has(chances) && p.rest.takesObject(i), harming[w.base]:
+			return true
+		case (w.base == "lead" || w.base == "result") && p.rest[i:].has(harmNouns):
 			return true
 		}
 		if w.verb() && w.base == "come" && p.rest.at(i+1) == "from" {
@@ -276,8 +296,16 @@ func (p parts) linked() bool {
 		if linkPredicates[w.lower] && (p.rest.nearBe(i) || w.finite()) {
 			return true
 		}
+		if w.finite() && changeVerbs[w.base] && p.rest.at(i+1) == "with" {
+			return true // "rises with age"
+		}
 	}
 	return false
+}
+
+// changed says whether something is said to have changed, not what changed it.
+func (p parts) changed() bool {
+	return len(p.rest) > 0 && p.rest[0].penn == "VBD" && changeVerbs[p.rest[0].base] && !p.rest.takesObject(0) && !p.treated()
 }
 
 // done says whether the subject is something that people take or do, for health or not.

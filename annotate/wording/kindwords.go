@@ -1,6 +1,7 @@
 package wording
 
 var (
+	rulings   = set("guideline guidelines")
 	advising  = set("should must ought advisable prudent recommend shouldn't mustn't")
 	advisable = set("best useful important sensible wise helpful worthwhile better")
 	standings = set(`

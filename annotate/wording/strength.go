@@ -10,7 +10,7 @@ import (
 // two things go together are correlational; an effect is causal, and conditional where a word of doubt stands before it; what
 // only compares is correlational too.
 func strength(s sentence) annotate.Wording {
-	if s.calls() || s.aboutStudy() {
+	if s.calls() || s.aboutStudy() || s.commands() {
 		return annotate.NoRelation
 	}
 	link := s.links()
@@ -161,7 +161,7 @@ func (s sentence) effect(i int) bool {
 		case changeVerbs[w.base]:
 			return s.predicate(i) && (s.takesObject(i) || s.at(i+1) == "by" && s[i].penn == "VBN")
 		case effectVerbs[w.base]:
-			return s.predicate(i)
+			return s.predicate(i) && !(w.base == "affect" && s.countsBehind(i))
 		}
 	}
 	switch {
@@ -202,6 +202,7 @@ var (
 		causes determinant determinants contribution contributions causality consequence consequences importance interference
 		involvement`)
 	useful           = set("useful helpful promising alternative option sufficient feasible viable suitable valuable acceptable attractive candidate target targets")
+	unknowns         = set("unknown unclear uncertain")
 	remedies         = set("treatment treatments therapy therapies treating treat agent agents therapeutic intervention interventions prevention preventing")
 	effectAdjectives = set("effective efficacious beneficial detrimental harmful responsible involved causative detrimental ineffective superior crucial critical essential")
 	studying         = set(`
@@ -209,8 +210,21 @@ var (
 		exploring explored clarify compare understand regarding about concerning test whether evaluated`)
 )
 
-// claimed says whether the noun of effect at i is claimed, not studied.
+// countsBehind says whether the verb at i tells how many a disease affects, not what affects them.
+func (s sentence) countsBehind(i int) bool {
+	for j := i + 1; j < len(s) && j < i+4; j++ {
+		if s[j].tag == "NUM" || shares[s.at(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+// claimed says whether the noun of effect at i is claimed, not studied, and is no side effect.
 func (s sentence) claimed(i int) bool {
+	if s.at(i-1) == "side" || s.at(i-1) == "adverse" || s.at(i-1) == "side-" || s.has(unknowns) {
+		return false
+	}
 	for j := i - 1; j >= 0; j-- {
 		if studying[s[j].lower] {
 			return false
