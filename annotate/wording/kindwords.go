@@ -78,7 +78,6 @@ var (
 	linkPredicates = set("associated linked correlated correlates correlate related likelier predictor predictors")
 	comparing      = set("than where")
 	relatives      = set("that which who")
-	also           = set("also")
 	judging        = set("common better good risk problem")
 	chances        = set("risk risks likelihood chance odds")
 	working        = set("works work better best helps enough healthier effective effect effects benefit protection")

@@ -25,6 +25,8 @@ type model struct {
 	reports map[string]llm.Report // by the articles' digests, until they are asked for
 }
 
+var _ annotate.Describer = (*model)(nil)
+
 // newModel makes the model that the flags name, nil if it is the grammar. Its answers are kept in folder cache.
 func (a *app) newModel(cmd *cobra.Command, cache string) (*model, error) {
 	if err := a.checkModel(cmd); err != nil || a.llm.extractor == byGrammar {
@@ -32,7 +34,7 @@ func (a *app) newModel(cmd *cobra.Command, cache string) (*model, error) {
 	}
 	x, err := llm.New(llm.Config{
 		URL: a.llm.url, Model: a.llm.model, Key: strings.TrimSpace(a.getenv(keyVariable)), Timeout: a.llm.timeout,
-		Cache: cache, Describe: describe, Transport: http.DefaultTransport,
+		Cache: cache, Describe: claims.New(claims.Config{}).Describe, Transport: http.DefaultTransport,
 	})
 	if errors.Is(err, annotate.ErrInvalid) {
 		return nil, usage("%v", err)
@@ -81,6 +83,11 @@ func (m *model) Extract(ctx context.Context, a annotate.Article) ([]annotate.Dra
 	return drafts, err
 }
 
+// Describe says of a claim that a person wrote what the grammar can tell: nobody pays a model for that.
+func (m *model) Describe(text string) annotate.Draft {
+	return claims.New(claims.Config{}).Describe(text)
+}
+
 // report says, once, what the model said of an article and what that took: nil if it was not asked.
 func (m *model) report(a annotate.Article) *spending {
 	if m == nil {
@@ -102,15 +109,4 @@ func (m *model) name() string {
 		return ""
 	}
 	return m.Model() + " at " + m.Host()
-}
-
-// describe is what the grammar can tell from the text of a claim.
-func describe(text string) annotate.Draft {
-	a := annotate.Article{Language: "en", Text: text}
-	a.Blocks = []annotate.Block{{Kind: annotate.Paragraph, End: len([]rune(text))}}
-	drafts, err := claims.New(claims.Config{All: true}).Extract(context.Background(), a.Complete())
-	if err != nil || len(drafts) == 0 {
-		return annotate.Draft{}
-	}
-	return drafts[0]
 }

@@ -147,16 +147,6 @@ func TestNothingLeavesTheMachine(t *testing.T) {
 	}
 }
 
-func TestDescribe(t *testing.T) {
-	d := describe("Salt may raise blood pressure in adults.")
-	if d.Text == "" || d.Kind == "" || d.Wording == "" || !d.Hedged {
-		t.Errorf("got %+v", d)
-	}
-	for _, s := range []string{"", "?", strings.Repeat("salt ", 5000)} {
-		describe(s)
-	}
-}
-
 // What the web UI brings in is read by the model too, and its page says what that took.
 func TestWebImportByModel(t *testing.T) {
 	server := httptest.NewServer(fakeModel("inventive"))
