@@ -57,6 +57,12 @@ var promotions = []func(s sentence, i int) string{
 		return ""
 	},
 	func(s sentence, i int) string {
+		if w := s[i]; irregular[w.lower] != "" && w.base != w.lower && s.behindSubject(i) {
+			return "VBD"
+		}
+		return ""
+	},
+	func(s sentence, i int) string {
 		w, j := s[i], s.before(i)
 		if forms[w.lower] == w.lower && j >= 0 && (s[j].penn == "NNS" || s[j].penn == "NNPS" || s[j].tag == "PRON") && (w.noun() || w.tag == "ADJ" || w.penn == "VB") {
 			return "VBP"
