@@ -7,7 +7,6 @@ import (
 
 	"claimlens/annotate"
 	"claimlens/annotate/syntax"
-	"claimlens/annotate/wording"
 )
 
 // DefaultThreshold is the worth from which on a statement is a claim. On articles labelled by hand a lower one takes in more
@@ -149,9 +148,7 @@ func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
 		j := r.paper.weigh(r.at+start, r.judge(words, p.words, s.said))
 		judged = &j
 	}
-	r.keep(start, p, s.quote, *judged, annotate.Draft{
-		Text: text, Kind: wording.Kind(syntax.Parse(text), s.said == study), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words),
-	})
+	r.keep(start, p, s.quote, *judged, described(text, syntax.Parse(text), s.said))
 }
 
 // keep completes a draft with its place and its worth, and keeps it if it is worth it.
