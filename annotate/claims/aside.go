@@ -53,6 +53,9 @@ func (p *parse) relativeClause(i int, s span) ([]statement, span) {
 	if verbAt < 0 {
 		return nil, span{}
 	}
+	if p.at(i+2) == "is" && p.at(i+3) == "why" {
+		return p.predicates(span{i + 4, hole.to}, nil), hole
+	}
 	agrees := verbAt
 	if p.skip(i+2, hole.to, adverb) != verbAt {
 		agrees = -1 // "which" is not its subject
@@ -64,9 +67,6 @@ func (p *parse) relativeClause(i int, s span) ([]statement, span) {
 	body := p.trim(span{i + 2, hole.to})
 	if p.at(i+1) == "that" {
 		return nil, span{}
-	}
-	if p.at(i+2) == "is" && p.at(i+3) == "why" {
-		return p.predicates(span{i + 4, hole.to}, nil), hole
 	}
 	if p.person(noun) || p.at(i+1) == "who" && !humans[singular(p.at(noun.to-1))] && !humans[p.at(noun.to-1)] {
 		return nil, hole

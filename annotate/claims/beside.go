@@ -14,7 +14,7 @@ func (m mender) nominal(i int) bool {
 		return false
 	}
 	p := m.words[i].Penn
-	return strings.HasPrefix(p, "NN") && m.lower[i] != "%" || p == "PRP" || p == "-RRB-" || p == "WDT" || p == "VBG" && (m.begins(i) || describing[m.words[i-1].Penn]) || p == "JJ" && strings.HasSuffix(m.lower[i], "ing") || p == "CD" && !strings.HasSuffix(m.lower[i], "%") || p == "DT" && m.lower[i] != "the" && m.lower[i] != "a"
+	return plurals[m.lower[i]] || strings.HasPrefix(p, "NN") && m.lower[i] != "%" || p == "PRP" || p == "-RRB-" || p == "WDT" || p == "VBG" && (m.begins(i) || describing[m.words[i-1].Penn]) || p == "JJ" && strings.HasSuffix(m.lower[i], "ing") || p == "CD" && !strings.HasSuffix(m.lower[i], "%") || p == "DT" && m.lower[i] != "the" && m.lower[i] != "a"
 }
 
 // describing are the tags of what may stand before a noun.
@@ -32,7 +32,7 @@ func (m mender) plural(i int) bool {
 }
 
 // plurals are words that stand for several, whatever their tag.
-var plurals = set("people they we you more most many few others both some children men women mice bacteria data")
+var plurals = set("people they we you them us more most many few others both some children men women mice bacteria data")
 
 // prepositional says whether the noun at i belongs to a preposition, so that the subject stands before that.
 func (m mender) prepositional(i int) bool {

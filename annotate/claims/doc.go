@@ -12,7 +12,7 @@
 //  7. predicate.go, lead.go: "can soothe A, protect B and ease C" becomes three, which share their subject;
 //  8. statement.go, reference.go, render.go: each is written as a sentence that stands alone;
 //  9. worth.go, abstract.go: each is weighed, with the reasons in words; reasons.go says how it was taken out of its sentence;
-//  10. describe.go: each is told its kind, its polarity and how strongly it is worded.
+//  10. describe.go: each is told its kind, its polarity and how strongly it is worded, by the rules of annotate/wording.
 //
 // The tree is right about a sentence's small parts more often than about its large ones. So a cut is made where both agree: the tree says
 // which noun is the subject of which verb and what describes what (tree.go), the surface says where a clause can begin and end. Where they

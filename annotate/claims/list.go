@@ -38,7 +38,7 @@ func (r *reader) completes(text string) bool {
 // sentence is none, or states something by itself.
 func (r *reader) readItem(start int, p *parse) bool {
 	item := p.trim(p.withoutConnective(p.all()))
-	if r.opening == nil || item.empty() || !r.isItem(p) || p.predicate(item) >= 0 && !p.holds(item, relative) {
+	if r.opening == nil || item.empty() || !r.isItem(p) || p.states(item) {
 		return false
 	}
 	asides := p.asides(item)
@@ -52,6 +52,12 @@ func (r *reader) readItem(start int, p *parse) bool {
 		r.add(start, p, s, nil)
 	}
 	return true
+}
+
+// states says whether an item has a predicate with a subject of its own, and so is a statement by itself.
+func (p *parse) states(item span) bool {
+	main := p.predicate(item)
+	return main >= 0 && !p.holds(item, relative) && !p.subjectFrom(p.verbOf(main), item.from).empty()
 }
 
 // isItem says whether a sentence behind an open one has the form of an item: a mark before it, or no capital.

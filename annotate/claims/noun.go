@@ -49,7 +49,7 @@ func (p *parse) nounBefore(i int) span {
 		}
 	}
 	i = max(i, 0)
-	for i < end && p.is(i, adverb) && !p.is(i, adjective|noun) {
+	for i < end && (p.is(i, adverb) && !p.is(i, adjective|noun) || p.words[i].penn == "JJR") {
 		i++
 	}
 	return span{i, end}

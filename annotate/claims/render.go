@@ -84,14 +84,22 @@ func sentence(s string) string {
 	s = strings.Join(strings.Fields(withoutMarks(s)), " ")
 	s = tight.Replace(s)
 	s = strings.TrimRight(s, " ,;:—–-")
-	first, width := utf8.DecodeRuneInString(s)
-	if s != "" && !keepsSmall(s) {
-		s = string(unicode.ToUpper(first)) + s[width:]
+	if !keepsSmall(s) {
+		s = capitalised(s)
 	}
 	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, ".”") {
 		s += "."
 	}
 	return s
+}
+
+// capitalised is s with a capital first.
+func capitalised(s string) string {
+	if s == "" {
+		return ""
+	}
+	first, width := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[width:]
 }
 
 // tight closes up marks that a hole left alone.

@@ -161,12 +161,12 @@ func (m mender) joins(i int, tag string) bool {
 // something that it is done to, which no participle has.
 func (m mender) joinsPast(i int) bool {
 	b := m.before(i)
-	if b < 1 || m.words[b].Penn != "CC" || !m.nominal(b-1) || !m.object(i) || m.words[i+1].Penn == "TO" {
+	if b < 1 || m.words[b].Penn != "CC" || !m.nominal(b-1) && !m.is(b-1, "JJ") || !m.object(i) || m.words[i+1].Penn == "TO" {
 		return false
 	}
 	for j := b - 2; j >= 0; j-- {
 		if m.words[j].Penn == "VBD" {
-			return !auxiliaries[m.lower[j]]
+			return !auxiliaries[m.lower[j]] && j < b-2
 		}
 	}
 	return false

@@ -79,7 +79,7 @@ var annotators = sync.Pool{New: func() any { return &annotator{model: embedded()
 // tag gives the words of one piece their tags.
 func (a *annotator) tag(words []Word) {
 	a.look(words)
-	a.model.Tagger.Tag(a.traits, a.tags)
+	a.model.Tagger.Tag(a.traits, a.model.Register.Of(a.traits), a.tags)
 	for i, t := range a.tags {
 		tag := a.model.Tags[t]
 		words[i].Tag, words[i].Penn = tag.Universal, tag.Penn
@@ -90,7 +90,7 @@ func (a *annotator) tag(words []Word) {
 func (a *annotator) look(words []Word) {
 	a.traits, a.tags = a.traits[:0], a.tags[:0]
 	for _, w := range words {
-		a.traits = append(a.traits, traits.Of(w.Form))
+		a.traits = append(a.traits, traits.Of(w.Form, a.model.Lexicon))
 		a.tags = append(a.tags, 0)
 	}
 }
@@ -99,12 +99,13 @@ func (a *annotator) look(words []Word) {
 // stands there.
 func (a *annotator) hang(words []Word, offset int) int {
 	a.look(words)
+	register := a.model.Register.Of(a.traits)
 	a.words = a.words[:0]
 	for i, w := range words {
 		tag := a.model.TagOf(model.Tag{Universal: w.Tag, Penn: w.Penn})
 		a.words = append(a.words, parser.Of(&a.traits[i], tag, a.model.Coarse(tag)))
 	}
-	a.model.Parser.Parse(&a.state, a.words)
+	a.model.Parser.Parse(&a.state, a.words, register)
 	root := offset
 	for i := range words {
 		w, head := &words[i], a.state.Head[i+1]
