@@ -22,7 +22,7 @@ type told struct {
 // content is what s states without the connectives before it and without saying who says so.
 func (p *parse) content(s span) (span, told) {
 	var t told
-	p.maskInserted(s)
+	p.maskInserted(s, &t)
 	for range maxAttributions {
 		s = p.trim(p.withoutConnective(s))
 		next, who := p.withoutSource(s)
@@ -48,14 +48,29 @@ func (p *parse) outside(s, inner span) span {
 	return span{inner.to, s.to}
 }
 
-// maskInserted leaves out connectives between commas: "we cannot, however, say".
-func (p *parse) maskInserted(s span) {
+// maskInserted leaves out what stands between two commas and is no part of what is said: connectives, "we cannot, however, say",
+// and sources, "coffee, the study found, protects the liver".
+func (p *parse) maskInserted(s span, t *told) {
 	for i := s.from + 1; i+2 < s.to; i++ {
-		if p.words[i].comma() && p.words[i+2].comma() && connectives[p.at(i+1)] {
+		if !p.words[i].comma() || p.leftOut(i) {
+			continue
+		}
+		if p.words[i+2].comma() && connectives[p.at(i+1)] {
 			p.leaveOut(span{i, i + 3})
+			continue
+		}
+		for j := i + 3; j < min(s.to-1, i+maxInserted) && !p.is(j-1, mark); j++ {
+			who := p.sourceIn(span{i + 1, j - 1})
+			if p.words[j].comma() && who != nobody && quoting[baseOf(p.at(j-1))] && p.words[j-1].role == finite {
+				p.leaveOut(span{i, j + 1})
+				t.said, t.by = max(t.said, who), p.source(span{i + 1, j})
+			}
 		}
 	}
 }
+
+// maxInserted is how many words an inserted source has, with its commas.
+const maxInserted = 9
 
 // withoutConnective takes "however," or "for example," off the beginning of s.
 func (p *parse) withoutConnective(s span) span {

@@ -70,3 +70,18 @@ func (m mender) boundary(i int) bool {
 var clauseWords = set("because while whereas although though since if when unless until that whether so as")
 
 func finiteTag(p string) bool { return p == "VBZ" || p == "VBP" || p == "VBD" || p == "MD" }
+
+// overRelative is the noun before the relative clause that ends with the word at i, "drugs that prevent rejection", or i.
+func (m mender) overRelative(i int) int {
+	seen := false
+	for j := i; j > 0; j-- {
+		switch {
+		case m.relative(j) && seen:
+			return j - 1
+		case m.relative(j) || m.boundary(j):
+			return i
+		}
+		seen = seen || finiteTag(m.words[j].Penn)
+	}
+	return i
+}

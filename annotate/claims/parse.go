@@ -42,6 +42,11 @@ func (p *parse) leaveOut(s span) {
 	p.holes = slices.Insert(p.holes, i, s)
 }
 
+// leftOut says whether the word at i lies in a hole.
+func (p *parse) leftOut(i int) bool {
+	return slices.ContainsFunc(p.holes, func(h span) bool { return h.from <= i && i < h.to })
+}
+
 // frontEnd is where the main clause of s begins behind a phrase or a condition and its comma: "When A, B". It is the
 // beginning of s if there is no such comma.
 func (p *parse) frontEnd(s span) int {

@@ -16,10 +16,8 @@ func (s statement) because(format string, args ...any) statement {
 func (p *parse) partText(parts []part) string {
 	var out []string
 	for _, x := range parts {
-		if x.own.text != "" {
-			out = append(out, x.own.text)
-		} else {
-			out = append(out, p.source(x.span))
+		if text := x.own.text + p.source(x.span); text != "" {
+			out = append(out, text)
 		}
 	}
 	return strings.Join(out, " ")

@@ -128,7 +128,7 @@ func (t topic) after(p *parse, s statement) topic {
 		return topic{}
 	case subject.empty() || p.is(subject.from, pronoun) && subject.to == subject.from+1 || p.is(subject.from, possessive):
 		return t
-	case p.sourceIn(subject) != nobody && !healthy(head) || p.words[subject.from].role == continuous:
+	case p.sourceIn(subject) != nobody && !healthy(head) && !p.named(subject, main) || p.words[subject.from].role == continuous:
 		return topic{}
 	}
 	named := p.phrase(subject)
@@ -137,6 +137,11 @@ func (t topic) after(p *parse, s statement) topic {
 		return topic{}
 	}
 	return topic{phrase: named, head: head, plural: p.isPlural(subject)}
+}
+
+// named says whether s is one word with a capital that may name a thing, as its predicate at main says nothing that only people do.
+func (p *parse) named(s span, main int) bool {
+	return s.to == s.from+1 && s.from == 0 && !people[p.at(0)] && !studies[p.at(0)] && !p.is(0, pronoun) && !reporting[baseOf(p.at(p.verbOf(main)))]
 }
 
 // lowerFirst is a subject as it stands inside a sentence: its first word loses its capital, a name keeps it.

@@ -40,6 +40,9 @@ func (p *parse) leadingSource(s span) (span, source) {
 	}
 	from := p.behindReporting(at+1, s.to)
 	for i := from; i < min(s.to, from+6); i++ {
+		if p.words[i].role == finite {
+			break // "adds new facts and suggests that …"
+		}
 		if p.at(i) == "that" && (i == from || who != nobody && p.clauseAt(i+1, s.to, false)) {
 			return span{i + 1, s.to}, max(who, someone)
 		}

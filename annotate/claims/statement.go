@@ -97,7 +97,7 @@ func (p *parse) predicates(s span, subject []part) []statement {
 			said = said.because("%s of %s predicates that share a subject", ordinal(n), cardinal(len(conjuncts)))
 		}
 		if n > 0 && len(leads[n]) > 0 {
-			said = said.because("it begins with what the sentence says before: “%s”", p.partText(leads[n]))
+			said = said.because("its subject is taken from the sentence: “%s”", p.partText(leads[n]))
 		}
 		out = append(out, said)
 	}

@@ -106,7 +106,7 @@ func (m mender) plain(i int) string {
 		return "VB"
 	case m.joins(i, "VBP") && (m.determined(i) || mostlyVerb(m.lower[i])):
 		return "VBP"
-	case b >= 0 && m.plural(b) && (m.lacks(i) || plurals[m.lower[b]] && !m.predicateBefore(i)) && !m.predicateFollows(i):
+	case b >= 0 && m.plural(m.overRelative(b)) && (m.lacks(i) || plurals[m.lower[b]] && !m.predicateBefore(i)) && !m.predicateFollows(i):
 		return "VBP"
 	}
 	return ""
