@@ -161,6 +161,7 @@ func TestMend(t *testing.T) {
 		{"Garlic lowers the fever.", "lowers", "VBZ"},
 		{"Their itching disappears, their appetite returns and their skin clears.", "returns", "VBZ"},
 		{"The drugs that prevent rejection make infections likely.", "make", "VBP"},
+		{"Changes in air pressure trigger migraine attacks.", "trigger", "VBP"},
 		{"The number of days fell by 4.1 a month.", "fell", "VBD"},
 		{"Statins lower the risk of heart attack and stroke.", "lower", "VBP"},
 		{"Many of them cause dependence within weeks.", "cause", "VBP"},

@@ -54,11 +54,8 @@ func (m mender) noVerb(i int) (tag, penn string) {
 			return "NOUN", "NNS"
 		}
 		return "NOUN", "NN"
-	case i == 0 && m.is(i, "VBZ") && ambiguous[w] && m.is(1, "IN"), m.is(i, "VBP") && i+2 < len(m.words) && ambiguous[w] && m.is(i-1, "NN") && !m.is(i-1, "NNS") && byForm[m.lower[i+1]] != nil && m.is(i+1, "NN"):
-		if strings.HasSuffix(w, "s") {
-			return "NOUN", "NNS"
-		}
-		return "NOUN", "NN" // "changes in air pressure trigger attacks"
+	case i == 0 && m.is(i, "VBZ") && ambiguous[w] && m.is(1, "IN"):
+		return "NOUN", "NNS" // "changes in air pressure"
 	case connectives[w] && m.is(i, "VB"), strings.HasSuffix(w, "wide") && small:
 		return "ADV", "RB"
 	case byForm[w] == nil && (small || m.is(i, "RB")) && healthWords[singular(w)]:

@@ -21,7 +21,7 @@ func (m mender) verb(i int) string {
 		return ""
 	case w == f.third && w != f.base:
 		return m.third(i)
-	case w == f.base && (m.is(i, "NN") || m.is(i, "JJ") || m.is(i, "RB") || m.is(i, "IN") && onlyVerb(w)):
+	case w == f.base && (m.is(i, "NN") || m.is(i, "JJ") || m.is(i, "RB") || m.is(i, "IN") && w != "like"):
 		return m.plain(i)
 	}
 	return ""
@@ -106,6 +106,8 @@ func (m mender) plain(i int) string {
 		return "VB"
 	case m.joins(i, "VBP") && (m.determined(i) || mostlyVerb(m.lower[i])):
 		return "VBP"
+	case ambiguous[m.lower[i]] && byForm[m.lower[i+1]] != nil && m.is(i+1, "NN") && m.object(i+1):
+		return "" // "air pressure triggers attacks"
 	case b >= 0 && m.plural(m.overRelative(b)) && (m.lacks(i) || plurals[m.lower[b]] && !m.predicateBefore(i)) && !m.predicateFollows(i):
 		return "VBP"
 	}
