@@ -1,12 +1,14 @@
 package wording
 
 var (
+	norms     = set("standard conventional controversial unproven proven prescribed proof recommendations")
+	known     = set("no little insufficient limited strong good growing some")
 	rulings   = set("guideline guidelines")
 	advising  = set("should must ought advisable prudent recommend shouldn't mustn't")
 	advisable = set("best useful important sensible wise helpful worthwhile better")
 	standings = set(`
-		approved licensed authorised authorized guideline guidelines recommended recommendations controversial standard unproven
-		prescribed evidence disputed unknown unlicensed banned proof proven unsettled untested best-studied conventional illegal
+		approved licensed authorised authorized guideline guidelines recommended 
+		disputed unknown unlicensed banned unsettled untested best-studied illegal
 		reimbursed certified`)
 	unproving    = set("prove show test try establish demonstrate")
 	nobody       = set("nobody no none")
@@ -46,7 +48,7 @@ var (
 		secretion metabolism autophagy insulin melatonin serotonin calcium phosphate potassium sodium glucose cholesterol antibodies
 		neurons bile blood waste glomerulus progeny microbes oxygen acid acids vessels gut kidney kidneys liver inflammation tumours
 		tumors nerves nerve`)
-	beneficial    = set("risk days symptoms attacks pain survival")
+	beneficial    = set("risk risks days symptoms attacks pain survival disease cancer mortality death deaths diabetes obesity stroke")
 	physiological = set(`
 		absorb secrete filter bind convert suppress travel turn remove break draw take switch release metabolise metabolize excrete digest
 		dilate constrict activate inhibit stimulate block produce attach enter pump transport build kill store make hold stop help
