@@ -13,7 +13,7 @@ func (s sentence) effect(i int) bool {
 	}
 	switch {
 	case w.is(effectNouns):
-		return s.claimed(i) && !(w.lower == "importance" && (s.at(i+1) != "of" || s.deed(i+2)))
+		return s.claimed(i) && !(w.lower == "importance" && (s.at(i+1) != "of" || s.deed(i+2) && !s.bearsIn(i+3)))
 	case w.is(effectAdjectives):
 		return s.nearBe(i)
 	case w.is(useful):
@@ -27,6 +27,16 @@ func (s sentence) effect(i int) bool {
 // deed says whether what stands at i is done by those who treat: "the importance of monitoring", "of a careful choice".
 func (s sentence) deed(i int) bool {
 	return i < len(s) && (s[i].penn == "VBG" || s[i].tag == "ADJ" || s[i].lower == "a")
+}
+
+// bearsIn says whether "in" and what is borne on follow i: "the importance of small vessels in heart failure".
+func (s sentence) bearsIn(i int) bool {
+	for j := i; j < len(s) && j < i+8; j++ {
+		if s.at(j) == "in" && s.at(j+1) != "patients" && s.at(j+1) != "this" {
+			return true
+		}
+	}
+	return false
 }
 
 // remedial says whether what follows i treats or changes something.
