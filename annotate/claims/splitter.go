@@ -148,12 +148,18 @@ func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
 		j := r.paper.weigh(r.at+start, r.judge(words, p.words, s.said))
 		judged = &j
 	}
+	if !r.wants(*judged) {
+		return // before its words are looked at again
+	}
 	r.keep(start, p, s.quote, *judged, described(text, syntax.Parse(text), s.said))
 }
 
+// wants says whether what is judged so is to be kept.
+func (r *reader) wants(j judgement) bool { return r.config.All || j.worth >= r.config.Threshold }
+
 // keep completes a draft with its place and its worth, and keeps it if it is worth it.
 func (r *reader) keep(start int, p *parse, quote span, j judgement, d annotate.Draft) {
-	if r.err != nil || quote.empty() || len(d.Text) > maxBytes || !r.config.All && j.worth < r.config.Threshold {
+	if r.err != nil || quote.empty() || len(d.Text) > maxBytes || !r.wants(j) {
 		return
 	}
 	from, to := r.at+start+p.words[quote.from].start, r.at+start+p.words[quote.to-1].end

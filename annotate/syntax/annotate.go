@@ -65,14 +65,15 @@ var annotators = sync.Pool{New: func() any { return &annotator{model: embedded()
 func (a *annotator) annotate(words []Word, offset int) int {
 	a.traits, a.tags, a.words = a.traits[:0], a.tags[:0], a.words[:0]
 	for _, w := range words {
-		a.traits = append(a.traits, traits.Of(w.Form))
+		a.traits = append(a.traits, traits.Of(w.Form, a.model.Lexicon))
 		a.tags = append(a.tags, 0)
 	}
-	a.model.Tagger.Tag(a.traits, a.tags)
+	register := a.model.Register.Of(a.traits)
+	a.model.Tagger.Tag(a.traits, register, a.tags)
 	for i, tag := range a.tags {
 		a.words = append(a.words, parser.Of(&a.traits[i], tag, a.model.Coarse(tag)))
 	}
-	a.model.Parser.Parse(&a.state, a.words)
+	a.model.Parser.Parse(&a.state, a.words, register)
 	root := offset
 	for i := range words {
 		w, head := &words[i], a.state.Head[i+1]

@@ -7,18 +7,22 @@ import (
 	"fmt"
 	"slices"
 
+	"claimlens/annotate/syntax/internal/lexicon"
 	"claimlens/annotate/syntax/internal/parser"
+	"claimlens/annotate/syntax/internal/register"
 	"claimlens/annotate/syntax/internal/tagger"
 	"claimlens/annotate/syntax/internal/weights"
 )
 
 // Model is a tagger and a parser with the names of what they say. It is read-only.
 type Model struct {
-	Tags   []Tag
-	Labels []string // Universal Dependencies relations, subtypes included
-	Tagger *tagger.Tagger
-	Parser *parser.Parser
-	coarse []uint8
+	Tags     []Tag
+	Labels   []string // Universal Dependencies relations, subtypes included
+	Lexicon  *lexicon.Lexicon
+	Register *register.Register
+	Tagger   *tagger.Tagger
+	Parser   *parser.Parser
+	coarse   []uint8
 }
 
 // Tag is a part of speech: universal, and of the Penn Treebank.
@@ -29,10 +33,13 @@ func (m *Model) Coarse(tag uint8) uint8 { return m.coarse[tag] }
 
 // Parts are what a model is made of.
 type Parts struct {
-	Tags   []Tag
-	Labels []string
-	Tagger []weights.Row
-	Parser []weights.Row
+	Tags      []Tag
+	Labels    []string
+	Lexicon   []lexicon.Entry // in the order of their keys
+	Registers int             // how many there are
+	Register  []weights.Row
+	Tagger    []weights.Row
+	Parser    []weights.Row
 }
 
 // CoarseOf are the numbers of the universal parts of tags among parser.CoarseTags.
