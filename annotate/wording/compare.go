@@ -88,4 +88,4 @@ func (s sentence) stated(i int) bool {
 	return false
 }
 
-var changeNouns = set("increase increases decrease decreases reduction reductions improvement improvements rise decline loss gain change changes alterations changes")
+var changeNouns = set("increase increases decrease decreases reduction reductions improvement improvements rise decline loss gain change changes alteration alterations")

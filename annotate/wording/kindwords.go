@@ -24,8 +24,8 @@ var (
 	worsening = set("cause raise increase double trigger carry lead make enter develop produce promote affect provoke result heighten")
 	harmNouns = set(`
 		risk risks infection infections bleeding falls pain headache headaches palpitations tremor stroke diabetes death deaths cancer
-		nausea diarrhoea diarrhea vomiting rash damage addiction blood-pressure reactions allergy dizziness fatigue fracture
-		fractures failure clots harm rhabdomyolysis symptoms sugar memory level swelling weight-gain`)
+		nausea diarrhoea diarrhea vomiting rash damage addiction reactions allergy dizziness fatigue fracture
+		fractures failure clots harm rhabdomyolysis symptoms sugar memory level swelling`)
 	treatments = set(`
 		therapy treatment dialysis haemodialysis hemodialysis drug medicine medication statin vaccine vaccination antibiotic probiotic
 		supplement vitamin coffee caffeine dose surgery transplant transplantation infusion painkiller opioid paracetamol
