@@ -62,7 +62,8 @@ func (s sentence) registration() bool {
 }
 
 var (
-	ownWork   = set("findings finding results result data study studies knowledge information understanding research guidelines")
+	ownWork = set(`
+		findings finding results result data study studies knowledge information understanding research guidelines`)
 	using     = set("inform informs poses pose add adds describe describes raise raises warrant warrants")
 	registers = set("clinicaltrials.gov isrctn nct eudract")
 )

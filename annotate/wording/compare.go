@@ -88,4 +88,6 @@ func (s sentence) stated(i int) bool {
 	return false
 }
 
-var changeNouns = set("increase increases decrease decreases reduction reductions improvement improvements rise decline loss gain change changes alteration alterations")
+var changeNouns = set(`
+	increase increases decrease decreases reduction reductions improvement improvements rise decline loss gain change
+	changes alteration alterations`)

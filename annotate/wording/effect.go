@@ -94,11 +94,17 @@ var (
 		effect effects impact impacts benefit benefits role influence influences efficacy effectiveness contributor contributors cause
 		causes determinant determinants contribution contributions causality consequence consequences importance interference
 		involvement`)
-	useful           = set("useful helpful promising alternative option sufficient feasible viable suitable valuable acceptable attractive candidate target targets")
-	unknowns         = set("unknown unclear uncertain")
-	remedies         = set("treatment treatments therapy therapies treating treat agent agents therapeutic intervention interventions prevention preventing")
-	effectAdjectives = set("effective efficacious beneficial detrimental harmful responsible involved causative detrimental ineffective superior crucial critical essential")
-	studying         = set(`
+	useful = set(`
+		useful helpful promising alternative option sufficient feasible viable suitable valuable acceptable attractive
+		candidate target targets`)
+	unknowns = set("unknown unclear uncertain")
+	remedies = set(`
+		treatment treatments therapy therapies treating treat agent agents therapeutic intervention interventions prevention
+		preventing`)
+	effectAdjectives = set(`
+		effective efficacious beneficial detrimental harmful responsible involved causative detrimental ineffective superior
+		crucial critical essential`)
+	studying = set(`
 		evaluate evaluating assess assessing assessed investigate investigating investigated examine examining examined determine explore
 		exploring explored clarify compare understand regarding about concerning test whether evaluated`)
 )

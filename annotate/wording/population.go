@@ -157,5 +157,6 @@ var (
 	ageWords    = set("the age of years year old and to or than from months")
 	times       = set("day days week weeks basis average time hand")
 	riskWords   = set("risk high low increased average")
-	living      = set("living treated receiving taking undergoing suffering exposed infected diagnosed hospitalized hospitalised")
+	living      = set(`
+		living treated receiving taking undergoing suffering exposed infected diagnosed hospitalized hospitalised`)
 )
