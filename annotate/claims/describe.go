@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"claimlens/annotate"
+	"claimlens/annotate/syntax"
+	"claimlens/annotate/wording"
 )
 
 var _ annotate.Describer = (*Splitter)(nil)
@@ -19,7 +21,13 @@ func (s *Splitter) Describe(text string) annotate.Draft {
 	words := split(d.Text)
 	read(words)
 	j := r.judge(words, words, nobody)
-	d.Kind, d.Polarity, d.Wording, d.Hedged = kindOf(words, nobody), polarity(words), wordingOf(words), hedged(words)
+	d = described(d.Text, syntax.Parse(d.Text), nobody)
 	d.Worth, d.Reasons = j.worth, j.reasons
 	return d
+}
+
+// described is a draft of a statement with all that its words say of it.
+func described(text string, words []syntax.Word, said source) annotate.Draft {
+	d := wording.Describe(text, words, said == study)
+	return annotate.Draft{Text: text, Kind: d.Kind, Polarity: d.Polarity, Wording: d.Wording, Hedged: d.Hedged, Population: d.Population, Species: d.Species}
 }

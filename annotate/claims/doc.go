@@ -10,6 +10,6 @@
 //  5. aside.go: ", which can …", ", thus easing …" and "(a kind of clot)" become statements of their own;
 //  6. predicate.go: "can soothe A, protect B and ease C" becomes three, which share their subject;
 //  7. statement.go, reference.go: each is written as a sentence that stands alone;
-//  8. worth.go: each is weighed, with the reasons in words;
-//  9. kind.go, wording.go: each is told its kind, its polarity and how strongly it is worded.
+//  8. worth.go: each is weighed, with the reasons in words; abstract.go: in a paper's abstract, by what its sentence does there;
+//  9. describe.go: each is told its kind, its polarity and how strongly it is worded, by the rules of annotate/wording.
 package claims

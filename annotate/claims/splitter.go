@@ -42,6 +42,9 @@ func (s *Splitter) Extract(ctx context.Context, a annotate.Article) ([]annotate.
 		r.title = "" // it was made of the text, and nothing else says it
 	}
 	foreign := notEnglish(a.Language, a.Text)
+	if foreign == "" {
+		r.paper = readAbstract(r.text, a.Blocks)
+	}
 	for i, b := range a.Blocks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -77,6 +80,7 @@ type reader struct {
 	topic   topic           // what a pronoun at the beginning of the next sentence may stand for
 	opening *opened         // what the items of a list complete
 	terms   map[string]bool // abbreviations of words about health, as the article explains them
+	paper   abstract        // what the sentences of a paper's abstract are for, nil in an article
 	drafts  []annotate.Draft
 	err     error
 }
@@ -141,12 +145,10 @@ func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
 	words := split(text)
 	read(words)
 	if judged == nil {
-		j := r.judge(words, p.words, s.said)
+		j := r.paper.weigh(r.at+start, r.judge(words, p.words, s.said))
 		judged = &j
 	}
-	r.keep(start, p, s.quote, *judged, annotate.Draft{
-		Text: text, Kind: kindOf(words, s.said), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words),
-	})
+	r.keep(start, p, s.quote, *judged, described(text, syntax.Parse(text), s.said))
 }
 
 // keep completes a draft with its place and its worth, and keeps it if it is worth it.

@@ -8,6 +8,7 @@ or dispute them, and lets reviewers grade each claim.
 	claimlens extract SOURCE…           the same reading without a store: prints the article and its claims
 	claimlens anchor --jsonl            where quotes stand in texts today, or that they don't
 	claimlens wording --jsonl           how strongly sentences claim, and whether they give advice
+	claimlens parse SOURCE…             the grammar of sentences; --conllu fills in a treebank's table
 	claimlens pubmed import FILE…       papers into the store: PubMed XML (also .gz) or MEDLINE/nbib
 	claimlens export --format nquads    the whole graph on standard output
 	claimlens verify [--rebuild]        checks the record's hash chain and all that is derived from it
@@ -16,6 +17,9 @@ or dispute them, and lets reviewers grade each claim.
 
 Commands that need the data take --data DIR. Without it, it is $CLAIMLENS_DATA, else claimlens in the user's data
 directory by the XDG rules.
+
+Claims are found by grammar, on this machine. --extractor openai asks a language model instead, whose key is
+$CLAIMLENS_LLM_KEY; see claimlens help model.
 
 Results go to standard output, everything else (progress, warnings, errors as "claimlens: …") to standard error; --json
 prints one JSON document, --jsonl one JSON object a line. Exit codes: 0 done, 1 something failed (what was done stays
