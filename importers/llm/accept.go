@@ -106,7 +106,7 @@ func (c *client) failure(err error) *Failure {
 		return c.status(plain.HTTPStatusCode, string(plain.Body), nil)
 	case isLate(err):
 		return fail(late, "the model did not answer within %s", c.config.Timeout)
-	case errors.As(err, &syntax), errors.As(err, &kind), errors.Is(err, errCutStream), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
+	case errors.As(err, &syntax), errors.As(err, &kind), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return fail(garbled, "the answer of the model's server is cut short or not in OpenAI's protocol")
 	}
 	return fail(broken, "the model's server can't be reached: %s", c.said(err.Error()))

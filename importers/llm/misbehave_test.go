@@ -90,13 +90,6 @@ func TestServersThatRecover(t *testing.T) {
 		{"more than was asked for", 1, func(w http.ResponseWriter, _ int) {
 			say(w, strings.Replace(oneClaim, `"hedged"`, `"confidence":0.9,"hedged"`, 1))
 		}},
-		{"streamed", 1, func(w http.ResponseWriter, _ int) {
-			w.Header().Set("Content-Type", "text/event-stream; charset=utf-8")
-			for i := 0; i < len(oneClaim); i += 20 {
-				fmt.Fprintf(w, "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":%q}}]}\n\n", oneClaim[i:min(i+20, len(oneClaim))])
-			}
-			fmt.Fprint(w, ": ping\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":9}}\n\ndata: [DONE]\n\n")
-		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			s := serve(t, func(w http.ResponseWriter, n int, _ asked) { tt.script(w, n) })
@@ -151,7 +144,7 @@ func TestServersThatDoNotRecover(t *testing.T) {
 		{"two answers", 2, "more than one JSON document", func(w http.ResponseWriter, _ int) { say(w, oneClaim+"\nor\n"+answerJSON(claimJSON(1, "x", "y"))) }},
 		{"no protocol", 2, "cut short or not in OpenAI's protocol", func(w http.ResponseWriter, _ int) { fmt.Fprint(w, "<html>Hello</html>") }},
 		{"nothing at all", 2, "cut short or not in OpenAI's protocol", func(http.ResponseWriter, int) {}},
-		{"cut stream", 2, "cut short or not in OpenAI's protocol", func(w http.ResponseWriter, _ int) {
+		{"a stream that nobody asked for", 2, "cut short or not in OpenAI's protocol", func(w http.ResponseWriter, _ int) {
 			w.Header().Set("Content-Type", "text/event-stream")
 			fmt.Fprint(w, `data: {"choices":[{"index":0,"delta":{"content":"{\"claims\":[]}"}}]}`+"\n\n")
 		}},

@@ -7,12 +7,11 @@ import (
 	"io"
 	"net/http"
 	"strconv"
-	"strings"
 	"time"
 )
 
-// wire carries one request. It reads the whole answer, up to maxAnswer, so that nobody decodes a stream without end, turns an
-// answer that was streamed although nobody asked for that into a plain one, and remembers when the server wants to be asked again.
+// wire carries one request. It reads the whole answer, up to maxAnswer, so that nobody decodes a stream without end, and remembers
+// when the server wants to be asked again.
 type wire struct {
 	client *http.Client
 	now    func() time.Time
@@ -34,11 +33,6 @@ func (w *wire) Do(req *http.Request) (*http.Response, error) {
 		return nil, fail(final, "the model's answer is longer than %d MB, the most that is read", maxAnswer>>20)
 	case err != nil:
 		return nil, err
-	}
-	if strings.HasPrefix(res.Header.Get("Content-Type"), "text/event-stream") {
-		if body, err = joined(body); err != nil {
-			return nil, err
-		}
 	}
 	res.Body = io.NopCloser(bytes.NewReader(body))
 	return res, nil
