@@ -155,7 +155,7 @@ func TestServersThatDoNotRecover(t *testing.T) {
 				}
 			}
 		}},
-		{"too many claims", 2, "holds more claims than a text of its length can", func(w http.ResponseWriter, _ int) {
+		{"too many claims", 2, "holds more than 1000 claims", func(w http.ResponseWriter, _ int) {
 			say(w, answerJSON(strings.Split(strings.Repeat("{} ", maxClaims+1), " ")[:maxClaims+1]...))
 		}},
 	} {
@@ -176,14 +176,16 @@ func TestServersThatDoNotRecover(t *testing.T) {
 	}
 }
 
-// A server that does not count tokens has them estimated.
+// A server that does not count tokens, or says what cannot be, has them estimated.
 func TestServersThatDoNotCount(t *testing.T) {
-	s := serve(t, func(w http.ResponseWriter, _ int, _ asked) {
-		fmt.Fprint(w, `{"choices":[{"message":{"content":"{\"claims\":[]}"},"finish_reason":"stop"}]}`)
-	})
-	drafts, report, err := s.extractor(t, nil).Claims(context.Background(), salt)
-	if err != nil || len(drafts) > 0 || !report.Estimated || report.TokensIn < 800 || report.TokensOut != 4 {
-		t.Errorf("got %+v: %v", report, err)
+	for _, usage := range []string{`null`, `{}`, `{"prompt_tokens":-5,"completion_tokens":3}`, `{"prompt_tokens":9223372036854775807,"completion_tokens":9223372036854775807}`} {
+		s := serve(t, func(w http.ResponseWriter, _ int, _ asked) {
+			fmt.Fprint(w, `{"choices":[{"message":{"content":"{\"claims\":[]}"},"finish_reason":"stop"}],"usage":`+usage+`}`)
+		})
+		drafts, report, err := s.extractor(t, nil).Claims(context.Background(), salt)
+		if err != nil || len(drafts) > 0 || !report.Estimated || report.TokensIn < 800 || report.TokensIn > 2000 || report.TokensOut != 4 {
+			t.Errorf("usage %s: got %+v: %v", usage, report, err)
+		}
 	}
 }
 
