@@ -85,6 +85,8 @@ func TestClaimsThatDoNotHold(t *testing.T) {
 		{"empty quote", claimJSON(2, " … ", "Salt raises blood pressure."), "1 quote of the model is not in the text"},
 		{"quote that is cut", claimJSON(3, "lowers blood … kidneys", "Potassium lowers blood pressure."), "1 quote of the model is not in the text"},
 		{"number", claimJSON(3, "Potassium lowers blood pressure by 5 mmHg", "Potassium lowers blood pressure by 15 mmHg."), "the number 15 is not in the article"},
+		{"broken character", strings.Replace(claimJSON(2, "Salt raises blood pressure in adults", "Salt raises X pressure."), "X", `\ud800`, 1), "its text has a broken character"},
+		{"question", claimJSON(2, "Salt raises blood pressure in adults", "Does salt raise blood pressure in adults?"), "it is a question"},
 		{"something else", claimJSON(2, "Salt raises blood pressure in adults", "Homeopathic globules heal cancer overnight."), "it says what the article does not"},
 		{"kind", strings.Replace(good, `"effect"`, `"miracle"`, 1), `"miracle" is none of the twelve kinds`},
 		{"polarity", strings.Replace(good, `"affirmed"`, `"maybe"`, 1), "it has not the form that was asked for"},
@@ -123,18 +125,18 @@ func TestTypographyOfQuotes(t *testing.T) {
 // What the model leaves out is filled in by whoever can tell.
 func TestDescribe(t *testing.T) {
 	s := serve(t, func(w http.ResponseWriter, _ int, _ asked) {
-		say(w, `{"claims":[{"quote":"Salt raises blood pressure in adults","text":"Salt raises blood pressure in adults"}]}`)
+		say(w, `{"claims":[{"quote":"Salt raises blood pressure in adults","text":"Salt raises\u0000 \u202eblood pressure in adults","kind":"","polarity":"NEGATED","hedged":null,"block":null}]}`)
 	})
 	x := s.extractor(t, func(c *Config) {
 		c.Describe = func(string) annotate.Draft {
-			return annotate.Draft{Kind: annotate.Cause, Polarity: annotate.Negated, Wording: annotate.Correlational, Worth: 0.9, Population: "adults"}
+			return annotate.Draft{Kind: annotate.Cause, Polarity: annotate.Negated, Wording: annotate.Correlational, Hedged: true, Worth: 0.9, Population: "adults"}
 		}
 	})
 	drafts, err := x.Extract(context.Background(), salt)
 	if err != nil || len(drafts) != 1 {
 		t.Fatalf("got %+v: %v", drafts, err)
 	}
-	if d := drafts[0]; d.Kind != annotate.Cause || d.Polarity != annotate.Negated || d.Wording != annotate.Correlational || d.Worth != 0.9 || d.Population != "adults" {
+	if d := drafts[0]; d.Text != one || d.Kind != annotate.Cause || d.Polarity != annotate.Negated || d.Wording != annotate.Correlational || !d.Hedged || d.Worth != 0.9 || d.Population != "adults" {
 		t.Errorf("got %+v", d)
 	}
 }
