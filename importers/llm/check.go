@@ -24,11 +24,18 @@ type checker struct {
 	words    map[string]bool // likewise, by their first letters
 	pieces   chunk
 	texts    []*annotate.Text // of the pieces
+	taken    map[taken]bool   // where claims were found
+}
+
+// taken is a place in a piece.
+type taken struct {
+	piece int
+	annotate.Place
 }
 
 // over gives the checker of a chunk.
 func (c checker) over(pieces chunk) checker {
-	c.pieces, c.texts = pieces, make([]*annotate.Text, len(pieces))
+	c.pieces, c.texts, c.taken = pieces, make([]*annotate.Text, len(pieces)), map[taken]bool{}
 	for i, p := range pieces {
 		c.texts[i] = annotate.NewText(c.article.Text[p.start:p.end])
 	}

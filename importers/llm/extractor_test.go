@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -122,6 +123,27 @@ func TestTypographyOfQuotes(t *testing.T) {
 	}
 }
 
+// A quote that stands in a block more than once is that of the claim's own sentence, and of further ones in their order.
+func TestRepeatedQuotes(t *testing.T) {
+	a := article("Salt raises pressure in men. Salt raises pressure in women, and it harms the young, and it harms the old.")
+	s := serve(t, func(w http.ResponseWriter, _ int, _ asked) {
+		say(w, answerJSON(
+			claimJSON(1, "raises pressure", "Salt raises pressure in women."),
+			claimJSON(1, "raises pressure", "Salt raises pressure in men."),
+			claimJSON(1, "it harms", "Salt harms the young."),
+			claimJSON(1, "it harms", "Salt harms the old."),
+		))
+	})
+	drafts, err := s.extractor(t, nil).Extract(context.Background(), a)
+	var starts []int
+	for _, d := range drafts {
+		starts = append(starts, d.Anchor.Start)
+	}
+	if want := []int{5, 34, 64, 88}; err != nil || !slices.Equal(starts, want) || texts(drafts[:2]) != "Salt raises pressure in men. | Salt raises pressure in women." {
+		t.Errorf("got %v, %s: %v; want %v", starts, texts(drafts), err, want)
+	}
+}
+
 // What the model leaves out is filled in by whoever can tell.
 func TestDescribe(t *testing.T) {
 	s := serve(t, func(w http.ResponseWriter, _ int, _ asked) {
@@ -146,7 +168,7 @@ func TestRepeatedClaims(t *testing.T) {
 	s := serve(t, func(w http.ResponseWriter, _ int, _ asked) {
 		say(w, answerJSON(
 			claimJSON(1, "Salt raises blood pressure in adults", "Salt raises blood pressure in adults."),
-			claimJSON(1, "Salt raises blood pressure in adults", "salt raises blood pressure in adults"),
+			claimJSON(1, "Salt raises blood pressure in adults and", "salt raises blood pressure in adults"),
 			claimJSON(1, "Salt raises blood pressure in adults and harms", "Salt raises the blood pressure in adults."),
 			claimJSON(1, "Salt raises blood pressure in adults and harms the kidneys", "Salt harms the kidneys."),
 			strings.Replace(claimJSON(1, "Salt does not raise blood pressure in adults", "Salt does not raise blood pressure in adults."), "affirmed", "negated", 1),
