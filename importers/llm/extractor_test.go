@@ -88,6 +88,8 @@ func TestClaimsThatDoNotHold(t *testing.T) {
 		{"number", claimJSON(3, "Potassium lowers blood pressure by 5 mmHg", "Potassium lowers blood pressure by 15 mmHg."), "the number 15 is not in the article"},
 		{"broken character", strings.Replace(claimJSON(2, "Salt raises blood pressure in adults", "Salt raises X pressure."), "X", `\ud800`, 1), "its text has a broken character"},
 		{"question", claimJSON(2, "Salt raises blood pressure in adults", "Does salt raise blood pressure in adults?"), "it is a question"},
+		{"number in other digits", claimJSON(3, "Potassium lowers blood pressure by 5 mmHg", "Potassium lowers blood pressure by ٧ mmHg."), "the number ٧ is not in the article"},
+		{"one word", claimJSON(2, "knows", "It heals."), "it says what the article does not"},
 		{"something else", claimJSON(2, "Salt raises blood pressure in adults", "Homeopathic globules heal cancer overnight."), "it says what the article does not"},
 		{"kind", strings.Replace(good, `"effect"`, `"miracle"`, 1), `"miracle" is none of the twelve kinds`},
 		{"polarity", strings.Replace(good, `"affirmed"`, `"maybe"`, 1), "it has not the form that was asked for"},

@@ -37,16 +37,17 @@ func TestServersThatRecover(t *testing.T) {
 			}
 			say(w, oneClaim)
 		}},
-		{"connection cut", 2, func(w http.ResponseWriter, n int) {
-			if n == 1 {
+		{"connection cut", 4, func(w http.ResponseWriter, n int) {
+			if n < 4 {
 				panic(http.ErrAbortHandler)
 			}
 			say(w, oneClaim)
 		}},
-		{"connection cut in the answer", 2, func(w http.ResponseWriter, n int) {
-			if n == 1 {
+		{"connection cut in the answer", 4, func(w http.ResponseWriter, n int) {
+			if n < 4 {
 				w.Header().Set("Content-Length", "1000")
 				fmt.Fprint(w, `{"choices":[`)
+				w.(http.Flusher).Flush()
 				panic(http.ErrAbortHandler)
 			}
 			say(w, oneClaim)

@@ -23,7 +23,7 @@ func (w *wire) Do(req *http.Request) (*http.Response, error) {
 	w.after = 0
 	res, err := w.client.Do(req) //nolint:gosec // the address is the one that was configured
 	if err != nil {
-		return nil, err
+		return nil, cut(err)
 	}
 	defer res.Body.Close()
 	w.after = retryAfter(res.Header.Get("Retry-After"), w.now())
@@ -32,10 +32,18 @@ func (w *wire) Do(req *http.Request) (*http.Response, error) {
 	case len(body) > maxAnswer:
 		return nil, fail(final, "the model's answer is longer than %d MB, the most that is read", maxAnswer>>20)
 	case err != nil:
-		return nil, err
+		return nil, cut(err)
 	}
 	res.Body = io.NopCloser(bytes.NewReader(body))
 	return res, nil
+}
+
+// cut is err, in words where it says that the connection ended too early: nothing that was read is to blame.
+func cut(err error) error {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return fail(broken, "the connection to the model's server was cut")
+	}
+	return err
 }
 
 // retryAfter is how long the header asks to wait: a number of seconds or a date, anything else is nothing.
