@@ -50,9 +50,15 @@ func (d *Desk) Undo(ctx context.Context, actor string, edit uuid.UUID) (Edit, er
 		return Edit{}, fmt.Errorf("what came with a new text is restored or dropped claim by claim: %w", ErrForbidden)
 	}
 	e := deedOf(Undone, actor, row.Edit.Article, row.Edit.Revision)
+	if row.Edit.Deed == Undone {
+		e.Deed = Redone
+	}
 	e.Undoes = edit
 	if _, err := d.latest(ctx, e); err != nil {
 		return Edit{}, err
+	}
+	if !row.Last() {
+		return Edit{}, fmt.Errorf("edit %s, after which others came: %w", edit, ErrConflict)
 	}
 	for _, r := range row.Drops {
 		e.Keeps = append(e.Keeps, r.Mention.ID)

@@ -18,11 +18,12 @@ const (
 	Dropped  Deed = "dropped"  // taken out, with a reason
 	Restored Deed = "restored" // put back
 	Undone   Deed = "undone"   // another edit taken back
+	Redone   Deed = "redone"   // what was taken back done again
 	Carried  Deed = "carried"  // what editors did to a revision, done again to the next one when that was imported
 )
 
 // Deeds lists the deeds.
-var Deeds = []Deed{Added, Edited, Split, Merged, Dropped, Restored, Undone, Carried}
+var Deeds = []Deed{Added, Edited, Split, Merged, Dropped, Restored, Undone, Redone, Carried}
 
 // DropReason says why a claim was dropped.
 type DropReason string
@@ -120,6 +121,18 @@ func (c Correction) check(p *Problems) {
 	if c.Kind == c.WasKind && c.Polarity == c.WasPolarity {
 		p.Add("kind", "is what it was")
 	}
+}
+
+// Last says whether the edit is the last that any of its mentions was touched by, so that all is still as it left it.
+func (r EditRow) Last() bool {
+	for _, list := range [][]MentionRow{r.Drops, r.Keeps} {
+		for _, m := range list {
+			if m.Edit == nil || m.Edit.ID != r.Edit.ID {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // EditRow is an edit with the mentions that it names, in the order of the text, and the number of its event.

@@ -23,7 +23,7 @@ type Mention struct {
 	By string `json:"by,omitempty"` // the editor who made it; empty for one that an extractor found
 
 	Population string `json:"population,omitempty"` // of whom it is said, in the article's words: "adults over 65"
-	Species    string `json:"species,omitempty"`    // in what it was seen, where that is not people: "mice", "cells"
+	Species    string `json:"species,omitempty"`    // in what creature it was seen, where it says: "human", "mouse", "cells"
 }
 
 // MaxStated is the most, in code points, that a mention says of its population or its species.

@@ -56,7 +56,7 @@ func (s *Server) drop(c echo.Context) error {
 	}
 	p.Reason, p.Comment = annotate.DropReason(c.FormValue("reason")), c.FormValue("comment")
 	ids := []uuid.UUID{p.Was[0].Mention.ID}
-	for _, text := range c.Request().PostForm["too"] {
+	for _, text := range formOf(c)["too"] {
 		if id, err := uuid.Parse(text); err == nil && !p.Chosen[id] {
 			p.Chosen[id] = true
 			ids = append(ids, id)

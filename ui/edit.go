@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"strconv"
+	"strings"
 
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
@@ -43,12 +43,21 @@ type nearClaim struct {
 	Chosen bool
 }
 
-// Graded is how many grades and papers are about what the entries take the place of.
-func (p *editPage) Graded() (n int) {
+// Judged is how many grades and papers are about what the entries take the place of, in words; empty for none.
+func (p *editPage) Judged() string {
+	grades, papers := 0, 0
 	for _, r := range p.Was {
-		n += r.Standing.Graders + r.Standing.Supports + r.Standing.Disputes + r.Standing.Neutral
+		grades += r.Standing.Graders
+		papers += r.Standing.Supports + r.Standing.Disputes + r.Standing.Neutral
 	}
-	return n
+	var parts []string
+	if grades > 0 {
+		parts = append(parts, count(grades, "grade", "grades"))
+	}
+	if papers > 0 {
+		parts = append(parts, count(papers, "paper", "papers"))
+	}
+	return strings.Join(parts, " and ")
 }
 
 // mentionOf is the mention that a request names.
@@ -291,14 +300,6 @@ func (s *Server) focus(c echo.Context, e annotate.Edit) (uuid.UUID, error) {
 		next = len(rows) - 1
 	}
 	return rows[next].Claim.ID, nil
-}
-
-// revisionOf is the revision that a form was made for; it is the latest unless the text changed since.
-func revisionOf(c echo.Context, latest int) int {
-	if n, err := strconv.Atoi(c.FormValue("revision")); err == nil {
-		return n
-	}
-	return latest
 }
 
 // undo takes an edit back.

@@ -19,25 +19,10 @@ type editView struct {
 
 func viewEdit(e annotate.EditRow, csrf string) editView {
 	v := editView{EditRow: e}
-	if e.Edit.Deed != annotate.Carried && v.inForce() {
+	if e.Edit.Deed != annotate.Carried && e.Last() {
 		v.CSRF = csrf
 	}
 	return v
-}
-
-// inForce says whether all is still as the edit left it, so that it can be undone.
-func (v editView) inForce() bool {
-	for _, r := range v.Keeps {
-		if r.Dropped {
-			return false
-		}
-	}
-	for _, r := range v.Drops {
-		if !r.Dropped {
-			return false
-		}
-	}
-	return true
 }
 
 // Said is what was done, as a sentence without its subject.
@@ -60,6 +45,8 @@ func (v editView) Said() string {
 		return "restored a claim"
 	case annotate.Undone:
 		return "took an edit back"
+	case annotate.Redone:
+		return "did an edit again"
 	case annotate.Carried:
 		return "did what editors had done again to the new text"
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 	"unicode"
@@ -66,18 +67,21 @@ func (entryFields) Kinds() []annotate.Kind { return annotate.Kinds }
 // Wordings are the choices of the form.
 func (entryFields) Wordings() []annotate.Wording { return annotate.Wordings }
 
+// InContext says whether the quote has words around it that are worth showing.
+func (f entryFields) InContext() bool { return len(f.Before)+len(f.After) > 2 }
+
 // Blank says whether nothing was written into a part that may be left out.
 func (f entryFields) Blank() bool { return strings.TrimSpace(f.Text) == "" && f.Of > 1 }
 
 // readEntries reads the claims of a form, in their order, those that were left blank too.
 func readEntries(c echo.Context, name string) []entryFields {
-	of := 1
-	for of < annotate.MaxParts && c.Request().PostForm.Has("text"+strconv.Itoa(of+1)) {
+	form, of := formOf(c), 1
+	for of < annotate.MaxParts && form.Has("text"+strconv.Itoa(of+1)) {
 		of++
 	}
 	var all []entryFields
 	for n := 1; n <= of; n++ {
-		value := func(field string) string { return c.FormValue(field + strconv.Itoa(n)) }
+		value := func(field string) string { return form.Get(field + strconv.Itoa(n)) }
 		at, _ := strconv.Atoi(value("at")) // what is no number is near the beginning
 		all = append(all, entryFields{
 			N: n, Of: of, Name: name, At: max(0, at), Quote: value("quote"), Text: value("text"), Kind: annotate.Kind(value("kind")),
@@ -86,6 +90,15 @@ func readEntries(c echo.Context, name string) []entryFields {
 		})
 	}
 	return all
+}
+
+// formOf is what a form sent; nothing when that can't be read.
+func formOf(c echo.Context) url.Values {
+	form, err := c.FormParams()
+	if err != nil {
+		return url.Values{}
+	}
+	return form
 }
 
 // entry is what was filled in, with the quote found in the text.

@@ -27,10 +27,7 @@ func (s *Server) mergeForm(c echo.Context) error {
 }
 
 func (s *Server) merge(c echo.Context) error {
-	if err := c.Request().ParseForm(); err != nil {
-		return echo.NewHTTPError(http.StatusBadRequest)
-	}
-	p, t, err := s.merging(c, c.Request().PostForm["with"])
+	p, t, err := s.merging(c, formOf(c)["with"])
 	if err != nil {
 		return err
 	}

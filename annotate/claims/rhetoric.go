@@ -254,7 +254,7 @@ func (t plain) measures(sentence string) bool {
 		if len(w) > 1 && strings.HasSuffix(w, "%") && unicode.IsDigit(rune(w[0])) {
 			return true
 		}
-		if (w == "p" || w == "n") && i+1 < len(t.words) && strings.ContainsAny(t.words[i+1][:1], "<=>≤") {
+		if (w == "p" || w == "n") && i+1 < len(t.words) && strings.IndexAny(t.words[i+1], "<=>≤") == 0 {
 			return true
 		}
 		if len(w) > 2 && (w[0] == 'p' || w[0] == 'n') && strings.ContainsRune("<=>", rune(w[1])) {

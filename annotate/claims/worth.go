@@ -133,6 +133,9 @@ func (j *judgement) weighOuts(words, whole []word) {
 			j.add(-c.cost/2, "%s: “%s”", c.reason, around[n])
 		}
 	}
+	if done := procedure(words); done != "" {
+		j.add(-0.35, "tells what was done with those who took part: “%s”", done)
+	}
 	for i, w := range words {
 		if persons[w.lower] && (w.lower != "i" || i+1 < len(words) && words[i+1].is(verb|adverb)) { // not "stage I"
 			j.add(-0.15, "speaks in person: “%s”", w.lower)

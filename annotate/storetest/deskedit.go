@@ -262,7 +262,10 @@ func undoEach(b *bench) {
 		back := b.done(d.Undo(b.ctx, "ben", e.ID))
 		same(b, what+", undone", b.said(a.ID), was)
 		same(b, what+": what it takes back", back.Undoes, e.ID)
+		_, err := d.Undo(b.ctx, "ana", e.ID)
+		wantKind(b, what+", undone twice", err, annotate.ErrConflict)
 		again := b.done(d.Undo(b.ctx, "ana", back.ID))
+		same(b, what+": deeds", [2]annotate.Deed{back.Deed, again.Deed}, [2]annotate.Deed{annotate.Undone, annotate.Redone})
 		b.done(d.Undo(b.ctx, "ana", again.ID))
 		same(b, what+", undone, done and undone", b.said(a.ID), was)
 	}
@@ -333,7 +336,7 @@ func editNotes(b *bench) {
 }
 
 // talkative is an extractor that describes.
-type talkative struct{ byBlock }
+type talkative struct{}
 
 func (talkative) Describe(text string) annotate.Draft {
 	return annotate.Draft{Text: text, Kind: annotate.Cause, Polarity: annotate.Negated, Wording: annotate.Causal, Hedged: true, Worth: 0.75, Reasons: []string{"it says so"}}

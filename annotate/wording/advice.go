@@ -158,7 +158,7 @@ func (s sentence) offers(i int) bool {
 		case s[j].penn == "VBN" && s.at(j-1) == "be" && !passive[s[j].lower]:
 			return s.at(i) == "can" && !s.ownResult()
 		default:
-			return helping[s[j].lower] && !own[s.at(0)]
+			return helping[s[j].lower] && !s.ownResult()
 		}
 	}
 	return false

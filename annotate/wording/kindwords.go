@@ -1,6 +1,7 @@
 package wording
 
 var (
+	rulings   = set("guideline guidelines")
 	advising  = set("should must ought advisable prudent recommend shouldn't mustn't")
 	advisable = set("best useful important sensible wise helpful worthwhile better")
 	standings = set(`
@@ -64,23 +65,23 @@ var (
 		spread stabilise stabilize starve stem stimulate sting stop strain strengthen stress stunt support suppress sustain
 		switch tackle thin threaten tighten transport trap treat trigger triple turn undermine upset vaccinate wake ward
 		weaken widen worsen`)
-	molecules    = set("waste bacteria calcium phosphate melatonin autophagy hormone hormones enzyme enzymes protein proteins receptor receptors waste toxins microbes serotonin bile absorb")
-	comparatives = set("more less smaller larger higher lower fewer older younger poorer better worse")
-	symptomWords = set("symptom symptoms signs pain")
-	causeVerbs   = set("cause causes caused produce produces give gives")
-	including    = set("include includes including")
-	seldom       = set("rarely seldom hardly often usually first")
-	extra        = set("extra additional added")
-	lacking      = set("lack deficiency shortage skipping without withdrawal")
-	touching     = set("affects affect found lasts last")
-	exposures    = set("exercise cycling sugar salt food eating sleep smoking alcohol walking running training meat fish fruit vegetable milk juice water breakfast nap mask shift")
-	comparing    = set("than where")
-	relatives    = set("that which who")
-	also         = set("also")
-	judging      = set("common better good risk problem")
-	chances      = set("risk risks likelihood chance odds")
-	working      = set("works work better best helps enough healthier effective effect effects benefit protection")
-	peopleWords  = set(`
+	molecules      = set("waste bacteria calcium phosphate melatonin autophagy hormone hormones enzyme enzymes protein proteins receptor receptors waste toxins microbes serotonin bile absorb")
+	comparatives   = set("more less smaller larger higher lower fewer older younger poorer better worse")
+	symptomWords   = set("symptom symptoms signs pain")
+	causeVerbs     = set("cause causes caused produce produces give gives")
+	including      = set("include includes including")
+	seldom         = set("rarely seldom hardly often usually first")
+	extra          = set("extra additional added")
+	lacking        = set("lack deficiency shortage skipping without withdrawal")
+	touching       = set("affects affect found lasts last")
+	exposures      = set("exercise cycling sugar salt food eating sleep smoking alcohol walking running training meat fish fruit vegetable milk juice water breakfast nap mask shift")
+	linkPredicates = set("associated linked correlated correlates correlate related likelier predictor predictors")
+	comparing      = set("than where")
+	relatives      = set("that which who")
+	judging        = set("common better good risk problem")
+	chances        = set("risk risks likelihood chance odds")
+	working        = set("works work better best helps enough healthier effective effect effects benefit protection")
+	peopleWords    = set(`
 		people person man woman child men women children adult patient worker participant volunteer baby infant girl boy teenager adolescent
 		mother smoker athlete pensioner resident user survivor twin student nurse`)
 )

@@ -15,11 +15,27 @@ func (s sentence) repair() {
 			predicates++
 		}
 	}
-	for _, promote := range promotions {
-		for i := 1; i < len(s) && predicates == 0; i++ {
-			if penn := promote(s, i); penn != "" {
+	if predicates == 0 {
+		s.promote()
+		return
+	}
+	for i := len(s) - 1; i > 1; i-- {
+		if s[i].lower == "that" && (findingVerbs[s[i-1].base] || s[i-1].noun()) {
+			if rest := s[i+1:]; findingVerbs[s[i-1].base] && !rest.predicated() {
+				rest.promote()
+			}
+			return
+		}
+	}
+}
+
+// promote makes a predicate of the likeliest word.
+func (s sentence) promote() {
+	for _, likely := range promotions {
+		for i := 1; i < len(s); i++ {
+			if penn := likely(s, i); penn != "" {
 				s[i].tag, s[i].penn = "VERB", penn
-				predicates++
+				return
 			}
 		}
 	}
@@ -37,6 +53,12 @@ var promotions = []func(s sentence, i int) string{
 		w := s[i]
 		if w.noun() && forms[w.lower] != "" && w.base != w.lower && strings.HasSuffix(w.lower, "s") && s.behindSubject(i) {
 			return "VBZ"
+		}
+		return ""
+	},
+	func(s sentence, i int) string {
+		if w := s[i]; irregular[w.lower] != "" && w.base != w.lower && s.behindSubject(i) {
+			return "VBD"
 		}
 		return ""
 	},

@@ -2,7 +2,7 @@ package wording
 
 // effectVerbs are verbs, by their base, that say what one thing does to another.
 var effectVerbs = set(`
-	benefit 	abolish accelerate activate affect aggravate alleviate alter ameliorate antagonise antagonize attenuate augment avert block
+	double triple quadruple halve cut 	benefit 	abolish accelerate activate affect aggravate alleviate alter ameliorate antagonise antagonize attenuate augment avert block
 	blunt boost cause clear clog combat compromise confer contribute correct counteract cure curb damage decelerate delay
 	deplete destroy determine diminish disrupt disturb downregulate down-regulate ease elicit eliminate enable enhance enlarge
 	ensure evoke exacerbate exert facilitate fuel generate halt hamper harm heal heighten hinder hurt impact impair impede

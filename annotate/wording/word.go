@@ -39,14 +39,20 @@ func read(words []syntax.Word) sentence {
 			i += 2
 			form, end, w.Tag, w.Penn = form+"-"+words[i].Form, words[i].End, words[i].Tag, words[i].Penn
 		}
-		lower := strings.ToLower(strings.ReplaceAll(form, "’", "'"))
-		if short, ok := written[lower]; ok {
-			lower = short
-		}
+		lower := lowered(form)
 		s = append(s, word{lower: lower, base: baseOf(lower), tag: w.Tag, penn: w.Penn})
 	}
 	s.repair()
 	return s
+}
+
+// lowered is a form in small letters, with a plain apostrophe, short forms written out.
+func lowered(form string) string {
+	lower := strings.ToLower(strings.ReplaceAll(form, "’", "'"))
+	if short, ok := written[lower]; ok {
+		return short
+	}
+	return lower
 }
 
 // written are the short forms of words that tokens may have.

@@ -11,7 +11,23 @@ func Of(words []syntax.Word) (annotate.Wording, Advice) {
 	return strength(s), advice(s)
 }
 
-// Kind says what sort of statement the words make; studied says that a study is said to have found it.
-func Kind(words []syntax.Word, studied bool) annotate.Kind {
-	return kind(read(words), studied)
+// Description is all that is said of a statement.
+type Description struct {
+	Kind       annotate.Kind
+	Polarity   annotate.Polarity
+	Wording    annotate.Wording
+	Advice     Advice
+	Hedged     bool
+	Population string // of whom it is said, in its own words; "" where it does not say
+	Species    string // in what creature it holds, a name of our own: "human", "mouse", "cells"; "" where it does not say
+}
+
+// Describe says of a statement what its words tell. The words are those of text; studied says that a study is said to have found it.
+func Describe(text string, words []syntax.Word, studied bool) Description {
+	s := read(words)
+	d := Description{Kind: kind(s, studied), Polarity: polarity(s), Wording: strength(s), Advice: advice(s), Hedged: hedged(s), Species: species(s)}
+	if from, to := population(words); to > from && to <= len(text) {
+		d.Population = text[from:to]
+	}
+	return d
 }

@@ -1,9 +1,10 @@
 // Claimlens-train makes the model that claimlens reads sentences with.
 //
-//	claimlens-train -treebank DIR -out MODEL
+//	claimlens-train -treebank DIR [-text FILE]… [-dictionary DIR] -out MODEL
 //
-// DIR holds treebanks in CoNLL-U, named *-train.conllu or *-train.conllu.gz. The same data give the same model to the
-// byte. Progress goes to standard error.
+// The treebanks are in CoNLL-U, named *-train.conllu or *-train.conllu.gz, one file for each register of English. The texts
+// show which words have the same neighbours: they are text, or JSON of which all strings are read, and may be packed by gzip. The dictionary is a
+// folder with the indexes of WordNet 3.0. The same data give the same model to the byte. Progress goes to standard error.
 package main
 
 import (
@@ -24,24 +25,24 @@ func main() {
 
 func run(args []string) error {
 	flags := flag.NewFlagSet("claimlens-train", flag.ExitOnError)
-	treebank := flags.String("treebank", "", "learn from the treebanks in `DIR`")
+	var c training.Config
+	flags.StringVar(&c.Treebank, "treebank", "", "learn from the treebanks in `DIR`")
+	flags.Func("text", "cluster the words of `FILE`; may be given again", func(name string) error {
+		c.Texts = append(c.Texts, name)
+		return nil
+	})
+	flags.StringVar(&c.Dictionary, "dictionary", "", "look words up in the WordNet in `DIR`")
 	out := flags.String("out", "", "write the model to `FILE`")
-	epochs := flags.Int("epochs", 0, "read the treebank `N` times (default 8)")
-	seeds := flags.Int("seeds", 0, "average `N` parsers (default 2)")
 	_ = flags.Parse(args) // it exits on an error
-	if *treebank == "" || *out == "" || flags.NArg() > 0 {
+	if c.Treebank == "" || *out == "" || flags.NArg() > 0 {
 		flags.Usage()
 		os.Exit(2)
 	}
 	start := time.Now()
-	file, err := training.Train(training.Config{
-		Treebank: *treebank,
-		Epochs:   *epochs,
-		Seeds:    *seeds,
-		Say: func(format string, args ...any) {
-			fmt.Fprintf(os.Stderr, "%6.1fs %s\n", time.Since(start).Seconds(), fmt.Sprintf(format, args...))
-		},
-	})
+	c.Say = func(format string, args ...any) {
+		fmt.Fprintf(os.Stderr, "%6.1fs %s\n", time.Since(start).Seconds(), fmt.Sprintf(format, args...))
+	}
+	file, err := training.Train(c)
 	if err != nil {
 		return err
 	}

@@ -126,7 +126,7 @@ func TestEditing(t *testing.T) {
 	b.do("look at what was dropped", chromedp.Click(chromedp.CSS("#dropped > summary")))
 	b.accessible("dropped")
 	b.picture("dropped")
-	b.do("restore it", chromedp.Click(chromedp.CSS(`#dropped form[action$="/restore"] button`)))
+	b.do("restore it", chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`[...document.querySelectorAll("#dropped li")].find((x) => x.querySelector(".say").textContent === %q).querySelector("form[action$='/restore'] button").click()`, first)))
 	b.claims("the claim restored", n+1, first, "")
 	b.clean()
 
@@ -169,4 +169,40 @@ func TestEditedMeanwhile(t *testing.T) {
 			t.Error(w)
 		}
 	}
+}
+
+// The editors' forms as pages of their own, and the article with what was dropped: light and dark, wide and narrow.
+func TestEditingScreens(t *testing.T) {
+	b := openBrowser(t)
+	s := startSite(t, "demo", "--as", "Ada Brandt")
+	b.scheme("light")
+	b.size(1280, 900)
+	b.openArticle(s, "Vitamin D and bones: what the largest trial found")
+	article := eval[string](b, "location.pathname")
+	graded := eval[string](b, `document.querySelector(".card.v-supported .edits a").pathname.replace(/[^/]*$/, "")`)
+	status := awaited[int](b, `fetch(document.querySelectorAll(".edits a[href$='/drop']")[2].href).then((r) => r.text()).then((text) => { const form = new DOMParser().parseFromString(text, "text/html").querySelector("[data-editor]"); const f = new URLSearchParams(new FormData(form)); f.set("reason", "other"); f.set("comment", "It says how the gut works, and nothing that this article is about."); return fetch(form.getAttribute("action"), {method: "POST", body: f}) }).then((r) => r.status)`)
+	if status != 200 {
+		t.Fatalf("dropped: got %d", status)
+	}
+	for name, address := range map[string]string{
+		"form-edit": graded + "edit", "form-split": graded + "split", "form-merge": graded + "merge", "form-drop": graded + "drop",
+		"form-add": article + "/add", "form-places": article + "/add?quote=vitamin+D", "form-found": article + "/add?quote=capsules", "article-dropped": article, "article-history": article + "/history",
+	} {
+		b.size(1280, 900)
+		b.open(s.url + address)
+		eval[bool](b, `document.querySelectorAll("#dropped, .detail").forEach((x) => (x.open = true)), document.querySelector(".card .say")?.click(), document.querySelectorAll(".card.active .why-claim").forEach((x) => (x.open = true)), true`)
+		for _, width := range []int64{1280, 390} {
+			b.size(width, 900)
+			for _, scheme := range []string{"light", "dark"} {
+				b.scheme(scheme)
+				screen := fmt.Sprintf("%s-%d-%s", name, width, scheme)
+				if over := eval[int](b, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); over > 0 {
+					t.Errorf("%s: %d pixels are cut off to the side", screen, over)
+				}
+				b.accessible(screen)
+				b.picture(screen)
+			}
+		}
+	}
+	b.clean()
 }

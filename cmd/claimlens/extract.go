@@ -117,13 +117,24 @@ func (a *app) printExtracted(source importers.Source, article annotate.Article, 
 	}
 	fmt.Fprintf(a.out, "%s\n", article.Title)
 	for _, x := range found.drafts {
-		fmt.Fprintf(a.out, "%6d  %-11s  %.2f  %s\n", x.Anchor.Start, x.Kind, x.Worth, x.Text)
+		fmt.Fprintf(a.out, "%6d  %-11s  %.2f  %s%s\n", x.Anchor.Start, x.Kind, x.Worth, x.Text, inWhom(x))
 	}
 	_, err := fmt.Fprintf(a.out, "%s\n", count(len(found.drafts), "claim"))
 	if found.spent != nil {
 		fmt.Fprintf(a.out, "%s at %s: %s\n", visible(found.spent.Model), found.spent.Host, found.spent)
 	}
 	return err
+}
+
+// inWhom is whom the claim speaks of and in what creature it holds, in brackets, as far as it says.
+func inWhom(d annotate.Draft) string {
+	switch {
+	case d.Population == "" && d.Species == "":
+		return ""
+	case d.Population == "" || d.Species == "":
+		return "  (" + d.Population + d.Species + ")"
+	}
+	return "  (" + d.Population + "; " + d.Species + ")"
 }
 
 // print writes v as JSON: on one line, or indented.

@@ -39,8 +39,8 @@ type extractedClaim struct {
 	Reasons  []string          `json:"reasons"`
 	Block    int               `json:"block"`
 
-	Population string `json:"population"`
-	Species    string `json:"species"`
+	Population string `json:"population,omitempty"`
+	Species    string `json:"species,omitempty"`
 }
 
 type extractedSentences struct {

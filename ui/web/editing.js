@@ -83,6 +83,7 @@ function theDialog() {
   const dialog = document.createElement("dialog");
   dialog.id = "editing";
   dialog.setAttribute("aria-labelledby", "editor-title");
+  dialog.addEventListener("close", () => dialog.replaceChildren());
   document.body.append(dialog);
   return dialog;
 }
@@ -102,7 +103,8 @@ function fill(doc) {
   restore(dialog);
   if (!dialog.open) dialog.showModal();
   dialog.scrollTop = 0;
-  const first = dialog.querySelector("div.problem, [aria-invalid=true]") ?? dialog.querySelector(".claim-words, form textarea, form input:not([type=hidden])");
+  const first = ["div.problem", "[aria-invalid=true]", ".claim-words", "form textarea, form input:not([type=hidden])"]
+    .map((what) => dialog.querySelector(what)).find(Boolean);
   if (first instanceof HTMLElement) (first.matches("fieldset") ? (first.querySelector("input") ?? first) : first).focus();
   return true;
 }

@@ -12,6 +12,7 @@ type learner struct {
 	cells []cell
 	late  []int64 // for each cell, the sum of its changes times their steps
 	step  int64
+	full  bool // no feature is added any more
 }
 
 // learned leads from a feature to its cells: n of them are used, room are there.
@@ -27,6 +28,14 @@ func newCell(class int, value int32) cell { return cell(value<<8 | int32(class))
 
 func newLearner() *learner {
 	return &learner{slots: make([]learned, 1<<16), shift: 16, cells: make([]cell, 1), late: make([]int64, 1)}
+}
+
+// only makes the learner learn about the features of rows alone.
+func (l *learner) only(rows []weights.Row) {
+	for _, r := range rows {
+		l.row(r.Key)
+	}
+	l.full = true
 }
 
 // find is the slot of a feature, or the empty one where it belongs.
@@ -58,16 +67,22 @@ func (l *learner) score(features []uint32, scores *weights.Scores) {
 func (l *learner) change(features []uint32, class int, by int32) {
 	for _, key := range features {
 		s := l.row(key)
+		if s == nil {
+			continue
+		}
 		at := l.cell(s, class)
 		l.cells[at] += newCell(0, by)
 		l.late[at] += int64(by) * l.step
 	}
 }
 
-// row is the slot of a feature, which is made when there is none.
+// row is the slot of a feature, which is made when there is none, or nil when the learner is full.
 func (l *learner) row(key uint32) *learned {
 	i := l.find(key)
 	if l.slots[i].room == 0 {
+		if l.full {
+			return nil
+		}
 		if 2*l.used >= len(l.slots) {
 			l.grow()
 			i = l.find(key)

@@ -24,13 +24,17 @@ func (t *tree) costs(s *parser.State) [3]int {
 	return [3]int{t.shift(s), t.left(s), t.right(s)}
 }
 
-// shift loses the next word's head on the stack, unless it is the top, and its dependents there.
+// shift loses the next word's head on the stack, unless it is the top, and its dependents there. The root's dependent must
+// be the lowest on the stack, since it is the only one that is left in the end.
 func (t *tree) shift(s *parser.State) int {
 	if s.Next > s.Last() {
 		return 0
 	}
 	cost := 0
-	if head := t.heads[s.Next]; head < s.Next && waits(s, head) && head != s.Top(0) {
+	switch head := t.heads[s.Next]; {
+	case head > s.Last():
+		cost += min(1, len(s.Stack))
+	case head < s.Next && waits(s, head) && head != s.Top(0):
 		cost++
 	}
 	for _, kid := range t.kids[s.Next] {
@@ -45,17 +49,22 @@ func (t *tree) shift(s *parser.State) int {
 func (t *tree) left(s *parser.State) int {
 	top := s.Top(0)
 	cost := t.toCome(s, top)
-	if head := t.heads[top]; head > s.Next || len(s.Stack) > 1 && head == s.Top(1) {
+	switch head := t.heads[top]; {
+	case head > s.Last():
+		if s.Next <= s.Last() && len(s.Stack) == 1 {
+			cost++
+		}
+	case head > s.Next || len(s.Stack) > 1 && head == s.Top(1):
 		cost++
 	}
 	return cost
 }
 
-// right loses the top's dependents to come, and its head when that is to come.
+// right loses the top's dependents to come, and its head when that is to come. Above another word it has lost the root already.
 func (t *tree) right(s *parser.State) int {
 	top := s.Top(0)
 	cost := t.toCome(s, top)
-	if t.heads[top] >= s.Next {
+	if head := t.heads[top]; head >= s.Next && head <= s.Last() {
 		cost++
 	}
 	return cost

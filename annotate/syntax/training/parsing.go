@@ -22,8 +22,11 @@ type pupil struct {
 }
 
 // learnTrees learns to parse sentences whose tags are given.
-func learnTrees(sentences []*sentence, coarse []uint8, labels, epochs int, seed uint64) []weight {
+func learnTrees(sentences []*sentence, coarse []uint8, labels, epochs int, seed uint64, only []weights.Row) []weight {
 	p := &pupil{learner: newLearner(), labels: labels, coarse: coarse, chance: rand.New(rand.NewPCG(seed, 1))}
+	if only != nil {
+		p.only(only)
+	}
 	order := newOrder(sentences, seed)
 	for epoch := range epochs {
 		for _, s := range order.shuffled() {
@@ -36,7 +39,7 @@ func learnTrees(sentences []*sentence, coarse []uint8, labels, epochs int, seed 
 // parse learns from one sentence. Of the moves that lose no more arcs than they must, the one it likes best is right.
 func (p *pupil) parse(s *sentence, explores bool) {
 	p.words = parserWords(p.words[:0], s, p.coarse)
-	p.state.Reset(p.words)
+	p.state.Reset(p.words, s.register)
 	var f weights.Features
 	var scores weights.Scores
 	for !p.state.Done() {

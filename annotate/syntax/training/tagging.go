@@ -25,10 +25,10 @@ func (l *learner) tag(s *sentence, tags int) {
 	var scores weights.Scores
 	said := make([]uint8, len(s.words))
 	for i, right := range s.tags {
-		tagger.Features(&f, s.words, said, i)
+		tagger.Features(&f, s.words, s.register, said, i)
 		l.step++
 		l.score(f.Keys(), &scores)
-		said[i] = tagger.Best(scores[:tags])
+		said[i] = weights.Best(scores[:tags])
 		if said[i] != right {
 			l.change(f.Keys(), int(right), 1)
 			l.change(f.Keys(), int(said[i]), -1)
@@ -74,7 +74,7 @@ func giveTags(sentences []*sentence, tags, epochs int) {
 		t := tagger.Tagger{Weights: weights.New(quantize(learned, 0)), Tags: tags}
 		for _, s := range own {
 			s.given = make([]uint8, len(s.words))
-			t.Tag(s.words, s.given)
+			t.Tag(s.words, s.register, s.given)
 		}
 	})
 }

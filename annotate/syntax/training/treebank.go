@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"claimlens/annotate/syntax/conllu"
+	"claimlens/annotate/syntax/internal/lexicon"
 	"claimlens/annotate/syntax/internal/model"
 	"claimlens/annotate/syntax/internal/traits"
 )
@@ -21,14 +22,17 @@ type treebank struct {
 	sentences []*sentence
 	tags      []model.Tag
 	labels    []string
+	registers int // how many treebanks it is made of
 }
 
 // sentence is one tree to learn from.
 type sentence struct {
-	words []traits.Traits
-	tags  []uint8 // as they should be
-	given []uint8 // as a tagger that has not seen the sentence gives them
-	tree  *tree
+	forms    []string
+	words    []traits.Traits // filled in when there is a lexicon
+	register uint8           // which treebank it is of
+	tags     []uint8         // as they should be
+	given    []uint8         // as a tagger that has not seen the sentence gives them
+	tree     *tree
 }
 
 // readFolder reads all *.conllu and *.conllu.gz files of a folder whose names say that they are for training, in the order of their names.
@@ -50,6 +54,7 @@ func readFolder(dir string) (*treebank, error) {
 		if err := t.readFile(name); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
+		t.registers++
 	}
 	return t, nil
 }
@@ -90,7 +95,7 @@ func (t *treebank) add(s *conllu.Sentence) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	out := &sentence{}
+	out := &sentence{register: uint8(t.registers)}
 	heads, labels := make([]int, len(rows)+1), make([]uint8, len(rows)+1)
 	for i, row := range rows {
 		head, err := strconv.Atoi(row[conllu.Head])
@@ -101,7 +106,7 @@ func (t *treebank) add(s *conllu.Sentence) error {
 			head = len(rows) + 1
 		}
 		heads[i+1], labels[i+1] = head, number(&t.labels, row[conllu.Relation])
-		out.words = append(out.words, traits.Of(row[conllu.Form]))
+		out.forms = append(out.forms, row[conllu.Form])
 		out.tags = append(out.tags, number(&t.tags, model.Tag{Universal: row[conllu.UPOS], Penn: row[conllu.XPOS]}))
 	}
 	if len(t.tags) > 250 || len(t.labels) > 120 {
@@ -120,4 +125,13 @@ func number[T comparable](names *[]T, name T) uint8 {
 		*names = append(*names, name)
 	}
 	return uint8(i)
+}
+
+// look fills in what can be seen of the words.
+func (t *treebank) look(l *lexicon.Lexicon) {
+	for _, s := range t.sentences {
+		for _, form := range s.forms {
+			s.words = append(s.words, traits.Of(form, l))
+		}
+	}
 }

@@ -8,13 +8,15 @@ import (
 	"fmt"
 	"io"
 
+	"claimlens/annotate/syntax/internal/lexicon"
 	"claimlens/annotate/syntax/internal/parser"
+	"claimlens/annotate/syntax/internal/register"
 	"claimlens/annotate/syntax/internal/tagger"
 	"claimlens/annotate/syntax/internal/weights"
 )
 
 // magic begins every model; its number is that of the format.
-const magic = "claimlens syntax 1\n"
+const magic = "claimlens syntax 2\n"
 
 // largest bounds a model that is read, decompressed.
 const largest = 128 << 20
@@ -33,6 +35,9 @@ func Encode(p Parts) ([]byte, error) {
 	for _, l := range p.Labels {
 		out = appendString(out, l)
 	}
+	out = lexicon.Append(out, p.Lexicon)
+	out = binary.AppendUvarint(out, uint64(p.Registers))
+	out = weights.Append(out, p.Register)
 	out = weights.Append(out, p.Tagger)
 	out = weights.Append(out, p.Parser)
 	var file bytes.Buffer
@@ -96,20 +101,32 @@ func decode(in []byte) (*Model, error) {
 	if m.coarse, err = CoarseOf(m.Tags); err != nil {
 		return nil, err
 	}
-	tags, rest, err := weights.Decode(r.in)
-	if err != nil {
-		return nil, fmt.Errorf("tagger: %w", err)
+	return m, m.weights(r)
+}
+
+// weights reads what stands behind the names.
+func (m *Model) weights(r names) error {
+	var err error
+	if m.Lexicon, r.in, err = lexicon.Decode(r.in); err != nil {
+		return fmt.Errorf("lexicon: %w", err)
 	}
-	moves, rest, err := weights.Decode(rest)
-	if err == nil && len(rest) > 0 {
-		err = fmt.Errorf("is followed by %d bytes", len(rest))
+	registers := r.count()
+	if registers == 0 || registers > weights.Classes {
+		return fmt.Errorf("there are %d registers", registers)
 	}
-	if err != nil {
-		return nil, fmt.Errorf("parser: %w", err)
+	var all [3]*weights.Weights
+	for i, name := range [...]string{"register", "tagger", "parser"} {
+		if all[i], r.in, err = weights.Decode(r.in); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
 	}
-	m.Tagger = &tagger.Tagger{Weights: tags, Tags: len(m.Tags)}
-	m.Parser = &parser.Parser{Weights: moves, Labels: len(m.Labels)}
-	return m, nil
+	if len(r.in) > 0 {
+		return fmt.Errorf("is followed by %d bytes", len(r.in))
+	}
+	m.Register = &register.Register{Weights: all[0], Kinds: registers}
+	m.Tagger = &tagger.Tagger{Weights: all[1], Tags: len(m.Tags)}
+	m.Parser = &parser.Parser{Weights: all[2], Labels: len(m.Labels)}
+	return nil
 }
 
 // names reads the short strings at the head of a model.

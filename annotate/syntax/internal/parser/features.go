@@ -35,6 +35,9 @@ func (s *State) Features(f *weights.Features) {
 	v.distances(f)
 	v.endings(f)
 	v.between(f)
+	v.neighbours(f)
+	v.clusters(f)
+	v.registers(f)
 }
 
 func (v *view) look(s *State) {

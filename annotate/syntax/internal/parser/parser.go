@@ -12,11 +12,11 @@ type Parser struct {
 	Labels  int // how many relations there are, from 0 on
 }
 
-// Parse reads the tree of words into s: s.Head and s.Label say it afterwards.
-func (p *Parser) Parse(s *State, words []Word) {
+// Parse reads the tree of a sentence of a register into s: s.Head and s.Label say it afterwards.
+func (p *Parser) Parse(s *State, words []Word, register uint8) {
 	var f weights.Features
 	var scores weights.Scores
-	s.Reset(words)
+	s.Reset(words, register)
 	for !s.Done() {
 		s.Features(&f)
 		p.Weights.Score(f.Keys(), &scores)

@@ -11,8 +11,9 @@ type State struct {
 	Stack []int
 	Next  int // the first of the words to come
 
-	words []Word
-	kids  []kids
+	words    []Word
+	register uint64
+	kids     []kids
 }
 
 // kids is what a word has for dependents so far, on its left and on its right.
@@ -25,14 +26,15 @@ type side struct {
 	count        uint8
 }
 
-// Reset starts with a sentence. The state keeps words until the next Reset.
-func (s *State) Reset(words []Word) {
+// Reset starts with a sentence of a register.
+func (s *State) Reset(words []Word, register uint8) {
 	n := len(words) + 2
 	s.words = append(append(append(s.words[:0], nowhere), words...), root)
 	s.Head = grown(s.Head, n)
 	s.Label = grown(s.Label, n)
 	s.kids = grown(s.kids, n)
 	s.Stack, s.Next = s.Stack[:0], 1
+	s.register = uint64(register)
 }
 
 func grown[T any](s []T, n int) []T {

@@ -7,11 +7,12 @@ import (
 
 // Word is what the parser sees of a word.
 type Word struct {
-	Form   uint64 // without its case
-	Ending uint64
-	Tag    uint64 // part of speech, finely
-	Coarse uint64 // and coarsely: below 32
-	Both   uint64 // Form and Tag
+	Form    uint64 // without its case
+	Ending  uint64
+	Tag     uint64 // part of speech, finely
+	Coarse  uint64 // and coarsely: below 32
+	Both    uint64 // Form and Tag
+	Cluster uint64
 }
 
 // The coarse tags that are not tags: of a place without a word, and of the root.
@@ -27,7 +28,7 @@ var (
 
 // Of is a word with its tags.
 func Of(t *traits.Traits, fine, coarse uint8) Word {
-	w := Word{Form: t.Lower, Ending: t.Suffix[2], Tag: uint64(fine) + 3, Coarse: uint64(coarse)}
+	w := Word{Form: t.Lower, Ending: t.Suffix[2], Tag: uint64(fine) + 3, Coarse: uint64(coarse), Cluster: t.Cluster}
 	w.Both = weights.Mix(w.Form, w.Tag)
 	return w
 }

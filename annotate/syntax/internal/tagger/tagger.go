@@ -13,24 +13,13 @@ type Tagger struct {
 	Tags    int // how many tags there are, from 0 on
 }
 
-// Tag puts a tag for each word into tags, which is as long as words.
-func (t *Tagger) Tag(words []traits.Traits, tags []uint8) {
+// Tag puts a tag for each word into tags, which is as long as words. The register is that of the sentence.
+func (t *Tagger) Tag(words []traits.Traits, register uint8, tags []uint8) {
 	var f weights.Features
 	var scores weights.Scores
 	for i := range words {
-		Features(&f, words, tags, i)
+		Features(&f, words, register, tags, i)
 		t.Weights.Score(f.Keys(), &scores)
-		tags[i] = Best(scores[:t.Tags])
+		tags[i] = weights.Best(scores[:t.Tags])
 	}
-}
-
-// Best is the class with the highest score, and the first of those that have it.
-func Best(scores []int32) uint8 {
-	best := 0
-	for c, v := range scores {
-		if v > scores[best] {
-			best = c
-		}
-	}
-	return uint8(best)
 }

@@ -5,15 +5,17 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"claimlens/annotate/syntax/internal/lexicon"
 	"claimlens/annotate/syntax/internal/weights"
 )
 
-// Traits are the hashes of what can be seen of a word. Suffix[i] is its last i+1 letters, Prefix[i] its first; a word
-// that is shorter is its own. Lower has small letters, and every digit is 0.
+// Traits are the hashes of what can be seen of a word, and what the lexicon has of it. Suffix[i] is its last i+1 letters,
+// Prefix[i] its first; a word that is shorter is its own. Lower has small letters, and every digit is 0.
 type Traits struct {
-	Form, Lower, Shape uint64
-	Suffix             [5]uint64
-	Prefix             [4]uint64
+	Form, Lower, Shape     uint64
+	Suffix                 [5]uint64
+	Prefix                 [4]uint64
+	Sense, Cluster, Coarse uint64
 }
 
 // The word before a sentence, and the one after it.
@@ -23,7 +25,7 @@ var (
 )
 
 func edge(v uint64) Traits {
-	t := Traits{Form: v, Lower: v, Shape: v}
+	t := Traits{Form: v, Lower: v, Shape: v, Sense: v << 16, Cluster: v << 16, Coarse: v << 16}
 	for i := range t.Suffix {
 		t.Suffix[i] = v
 	}
@@ -36,23 +38,39 @@ func edge(v uint64) Traits {
 const seed = 0xcbf29ce484222325
 
 // Of is the traits of a word. It takes time in proportion to the word's length.
-func Of(form string) Traits {
-	t := Traits{Form: seed, Lower: seed}
+func Of(form string, l *lexicon.Lexicon) Traits {
+	t := Traits{Form: seed}
+	s := spelling{seed}
 	n := 0
 	for _, c := range form {
 		t.Form = weights.Mix(t.Form, uint64(c))
-		t.Lower = weights.Mix(t.Lower, uint64(plain(c)))
+		s.add(c)
 		if n < len(t.Prefix) {
-			t.Prefix[n] = t.Lower
+			t.Prefix[n] = s[0]
 		}
 		n++
 	}
+	t.Lower = s[0]
 	for ; n < len(t.Prefix); n++ {
 		t.Prefix[n] = t.Lower
 	}
 	t.Suffix = suffixes(form)
 	t.Shape = shape(form)
+	e := l.Find(t.Lower)
+	t.Cluster, t.Coarse = uint64(e.Cluster), uint64(e.Coarse)
+	if t.Sense = uint64(e.Senses); t.Sense == 0 {
+		t.Sense = s.inflected(form, l)
+	}
 	return t
+}
+
+// Lower is the hash of a word without its case, by which the lexicon knows it.
+func Lower(form string) uint64 {
+	s := spelling{seed}
+	for _, c := range form {
+		s.add(c)
+	}
+	return s[0]
 }
 
 // plain is a letter without its case, and 0 for every digit.

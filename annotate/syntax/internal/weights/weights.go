@@ -86,3 +86,14 @@ func (w *Weights) Score(features []uint32, scores *Scores) {
 		}
 	}
 }
+
+// Best is the class with the highest score, and the first of those that have it.
+func Best(scores []int32) uint8 {
+	best := 0
+	for c, v := range scores {
+		if v > scores[best] {
+			best = c
+		}
+	}
+	return uint8(best)
+}
