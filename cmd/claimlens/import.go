@@ -104,7 +104,7 @@ func (a *app) sayImported(t *tally, model *spending, took time.Duration, asJSON 
 		fmt.Fprintf(a.out, "%s of editors kept in changed texts, %d no longer there\n", count(t.Carried, "claim"), t.Lost)
 	}
 	if model != nil {
-		fmt.Fprintf(a.out, "%s at %s: %s, %d known already; %s\n", visible(model.Model), model.Host, count(model.Requests, "answer"), model.Cached, model)
+		fmt.Fprintf(a.out, "%s at %s: %s; %s\n", visible(model.Model), model.Host, count(model.Requests, "answer"), model)
 	}
 	fmt.Fprintf(a.out, "%s", seconds(took))
 	if m := peakMemory(); m > 0 {
