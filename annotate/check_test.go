@@ -113,6 +113,7 @@ func TestMentionCheck(t *testing.T) {
 		{"before the text", Mention{Anchor: Anchor{Exact: "x", Start: -1, End: 0}}, "quote"},
 		{"nothing, and worth too much", Mention{Anchor: Anchor{Start: 3, End: 3}, Worth: 1.1}, "quote, worth"},
 		{"worth less than nothing", Mention{Anchor: Anchor{Exact: "Ein", End: 3}, Worth: -0.1}, "worth"},
+		{"whole stories of who and what", Mention{Anchor: Anchor{Exact: "Ein", End: 3}, Population: strings.Repeat("é", 301), Species: "mice\x00"}, "population, species"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantProblems(t, tt.mention.Check(text), tt.want) })
 	}

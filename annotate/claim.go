@@ -39,6 +39,9 @@ const (
 	Causal        Wording = "causal"        // "reduces"
 )
 
+// Wordings lists the strengths of wording in the order in which they are shown.
+var Wordings = []Wording{NoRelation, Correlational, Conditional, Causal}
+
 // Polarity says whether a claim affirms or denies.
 type Polarity string
 

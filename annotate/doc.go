@@ -14,6 +14,7 @@
 //   - Evidence: claim × citation × stance × the passage that carries it × who says so; suggested, accepted or rejected.
 //   - Grade: one reviewer's judgement of a claim: verdict, certainty, rationale; signed, dated, never overwritten.
 //   - Event: who did what, when, to what: append-only, hash-chained.
+//   - Edit: what an editor did to the claims of an article: added, edited, split, merged, dropped or restored them.
 //   - Standing: what all of this amounts to for one claim now: derived, never signed.
 //
 // # Rules of grading

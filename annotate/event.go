@@ -20,6 +20,7 @@ const (
 	EvidenceLinked    EventKind = "evidence linked"
 	EvidenceDecided   EventKind = "evidence decided"
 	ClaimGraded       EventKind = "claim graded"
+	ClaimsEdited      EventKind = "claims edited" // of an article: added, edited, split, merged, dropped, restored
 )
 
 // Event is one entry of the record: who did what, when, to what. Events are numbered from 1 without a gap, and each
@@ -44,6 +45,7 @@ type Change struct {
 	Time    time.Time
 	Subject uuid.UUID
 	Note    string
+	Read    int // how many events about the subject whoever makes the change has read; 0: it does not depend on them
 	Made
 }
 
@@ -53,6 +55,7 @@ type Made struct {
 	Articles  []Article  `json:"articles,omitempty"`
 	Claims    []Claim    `json:"claims,omitempty"`
 	Mentions  []Mention  `json:"mentions,omitempty"`
+	Edits     []Edit     `json:"edits,omitempty"`
 	Citations []Citation `json:"citations,omitempty"`
 	Evidence  []Evidence `json:"evidence,omitempty"`
 	Decisions []Decision `json:"decisions,omitempty"`
@@ -61,5 +64,5 @@ type Made struct {
 
 // Empty says whether nothing is made.
 func (m Made) Empty() bool {
-	return len(m.Articles)+len(m.Claims)+len(m.Mentions)+len(m.Citations)+len(m.Evidence)+len(m.Decisions)+len(m.Grades) == 0
+	return len(m.Articles)+len(m.Claims)+len(m.Mentions)+len(m.Edits)+len(m.Citations)+len(m.Evidence)+len(m.Decisions)+len(m.Grades) == 0
 }

@@ -34,7 +34,7 @@ func MentionID(article uuid.UUID, revision int, claim uuid.UUID, start, end int)
 func CitationID(pmid string) uuid.UUID { return contentID("citation", pmid) }
 
 // NormalClaim is the form of a claim's text by which claims are the same: NFKC, lower case, plain quotes and hyphens,
-// single spaces, no final full stop.
+// single spaces, no final full stop. What nobody sees goes first, so that letters which it kept apart are one.
 func NormalClaim(text string) string {
 	fold := func(r rune) rune {
 		switch r {
@@ -44,12 +44,16 @@ func NormalClaim(text string) string {
 			return '"'
 		case '‐', '‑', '‒', '–', '—', '−':
 			return '-'
-		case '\u00ad', '\u200b', '\ufeff':
-			return -1
 		}
 		return unicode.ToLower(r)
 	}
-	s := strings.Map(fold, norm.NFKC.String(text))
+	seen := strings.Map(func(r rune) rune {
+		if r == '\u00ad' || r == '\u200b' || r == '\ufeff' {
+			return -1
+		}
+		return r
+	}, text)
+	s := norm.NFKC.String(strings.Map(fold, norm.NFKC.String(seen)))
 	return strings.TrimRight(strings.Join(strings.Fields(s), " "), ". ")
 }
 

@@ -82,6 +82,9 @@ func TestIdentifiersDiffer(t *testing.T) {
 }
 
 func TestNormalClaimIsNormal(t *testing.T) {
+	if got := NormalClaim("a\u00ad\u0301"); got != "á" {
+		t.Errorf("a soft hyphen before an accent: got %q", got)
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.StringOf(rapid.RuneFrom([]rune("aB .\u00a0’“–ﬁＡ\u0301é\u00adΣς"))).Draw(t, "text")
 		n := NormalClaim(s)

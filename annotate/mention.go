@@ -19,7 +19,15 @@ type Mention struct {
 	Hedged   bool      `json:"hedged"`
 	Worth    float64   `json:"worth"`   // how much it is worth checking, 0..1
 	Reasons  []string  `json:"reasons"` // why it is taken for a claim, in words
+
+	By string `json:"by,omitempty"` // the editor who made it; empty for one that an extractor found
+
+	Population string `json:"population,omitempty"` // of whom it is said, in the article's words: "adults over 65"
+	Species    string `json:"species,omitempty"`    // in what creature it was seen, where it says: "human", "mouse", "cells"
 }
+
+// MaxStated is the most, in code points, that a mention says of its population or its species.
+const MaxStated = 300
 
 // Draft is a claim as an extractor finds it in a text, before anybody keeps it: claim and mention in one.
 type Draft struct {
@@ -32,6 +40,8 @@ type Draft struct {
 	Hedged   bool
 	Worth    float64
 	Reasons  []string
+
+	Population, Species string // where the text states them
 }
 
 // Check lists what is wrong with the mention, given the article that it stands in: its quote must be the text at its
@@ -47,6 +57,9 @@ func (m Mention) Check(t *Text) error {
 	if m.Worth < 0 || m.Worth > 1 {
 		p.Add("worth", "%v is not between 0 and 1", m.Worth)
 	}
+	p.text("by", m.By, MaxName, false)
+	p.text("population", m.Population, MaxStated, false)
+	p.text("species", m.Species, MaxStated, false)
 	return p.Err()
 }
 

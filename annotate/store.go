@@ -26,9 +26,12 @@ type Writer interface {
 	// twice is doing it once. A claim is alike when its identifier is, which follows from its normal text: it stays as it
 	// was first met. Evidence is alike whatever its State.
 	//
-	// ErrInvalid: a part of the change fails its Check. ErrNotFound: a part refers to something that is neither in the
-	// store nor in the change. ErrConflict: a part has the identifier of another one that differs; an article's Revision
-	// or a citation's Version is not the next one; a grade's Replaces is not that reviewer's current grade of the claim.
+	// ErrInvalid: a part of the change fails its Check, or an edit names mentions of another article or revision than its
+	// own. ErrNotFound: a part refers to something that is neither in the store nor in the change. ErrConflict: a part has
+	// the identifier of another one that differs; an article's Revision or a citation's Version is not the next one; a
+	// grade's Replaces is not that reviewer's current grade of the claim; an edit is not of the article's latest
+	// revision, drops what does not stand, keeps what was not dropped, or corrects what a claim is not taken for; there
+	// are more events about the subject than Read, unless that is 0.
 	Record(ctx context.Context, c Change) (Event, error)
 }
 
@@ -43,10 +46,21 @@ type Reader interface {
 	ArticleRow(ctx context.Context, id uuid.UUID) (ArticleRow, error)
 	// Articles lists the articles, the most recently read revision first.
 	Articles(ctx context.Context, p Page) (List[ArticleRow], error)
-	// Mentions lists the claims made in a revision of an article (0 for the latest) in the order of its text.
+	// Mentions lists the claims made in a revision of an article (0 for the latest) in the order of its text. What editors
+	// dropped is not among them.
 	Mentions(ctx context.Context, article uuid.UUID, revision int, p Page) (List[MentionRow], error)
+	// Dropped lists, in the order of the text, the mentions of a revision (0 for the latest) that do not stand, with the
+	// edit that dropped them; and those of former revisions that the edit carried to this one has lost, by the places
+	// that they had.
+	Dropped(ctx context.Context, article uuid.UUID, revision int, p Page) (List[MentionRow], error)
+	// Mention is one mention, whether it stands or not.
+	Mention(ctx context.Context, id uuid.UUID) (MentionRow, error)
+	// Edits lists what editors did to the mentions of an article, or to those of a claim, the last recorded first.
+	Edits(ctx context.Context, subject uuid.UUID, p Page) (List[EditRow], error)
+	// Edit is one edit with the mentions that it names.
+	Edit(ctx context.Context, id uuid.UUID) (EditRow, error)
 
-	// Claim is a claim with its standing.
+	// Claim is a claim with its standing. Its kind and polarity are those of the correction recorded last.
 	Claim(ctx context.Context, id uuid.UUID) (ClaimRow, error)
 	// Claims lists the claims in a state, or all for the empty state, the one whose state changed last first; claims of one
 	// change in the order of that change.
@@ -54,7 +68,8 @@ type Reader interface {
 	// SearchClaims lists the claims that hold the query's words, the best match first. It may run behind Record by a
 	// moment. An empty query finds nothing.
 	SearchClaims(ctx context.Context, query string, p Page) (List[ClaimRow], error)
-	// ClaimMentions lists where a claim is made, the article read last first; former revisions too, marked.
+	// ClaimMentions lists where a claim is made, the article read last first; former revisions and what was dropped too,
+	// marked.
 	ClaimMentions(ctx context.Context, claim uuid.UUID, p Page) (List[MadeIn], error)
 	// ClaimEvidence lists the evidence of a claim as of a time (now for the zero time), oldest first, with its citations.
 	ClaimEvidence(ctx context.Context, claim uuid.UUID, asOf time.Time, p Page) (List[EvidenceRow], error)
@@ -74,7 +89,8 @@ type Reader interface {
 	Evidence(ctx context.Context, id uuid.UUID) (EvidenceRow, error)
 
 	// Events lists the events about a subject (an article, a claim, a citation), or all for the zero UUID, newest first. The
-	// evidence and the grades of a claim are events about the claim.
+	// evidence and the grades of a claim are events about the claim, and so are the edits that name its mentions or
+	// correct it.
 	Events(ctx context.Context, subject uuid.UUID, p Page) (List[Event], error)
 	// Counts is how much the store holds.
 	Counts(ctx context.Context) (Counts, error)
@@ -89,8 +105,9 @@ type ArticleRow struct {
 	URL       string    `json:"url"`  // Article.Key when that is an address
 	Published string    `json:"published"`
 	Read      time.Time `json:"read"`
-	Claims    int       `json:"claims"` // different claims made in the latest revision
-	Graded    int       `json:"graded"` // how many of them have a grade
+	Claims    int       `json:"claims"`            // different claims made in the latest revision
+	Graded    int       `json:"graded"`            // how many of them have a grade
+	Dropped   int       `json:"dropped,omitempty"` // mentions of the latest revision that editors dropped, and those it has lost
 }
 
 // ClaimRow is a claim with its standing.
@@ -99,18 +116,23 @@ type ClaimRow struct {
 	Standing Standing `json:"standing"`
 }
 
-// MentionRow is a mention with its claim and that claim's standing.
+// MentionRow is a mention with its claim and that claim's standing. Edit is the last that dropped or kept it, or, in a
+// list of what was dropped, lost it, without the mentions that it names; nil when no editor has touched it. Dropped says
+// whether it does not stand in its own revision.
 type MentionRow struct {
 	Mention Mention `json:"mention"`
 	ClaimRow
+	Edit    *Edit `json:"edit,omitempty"`
+	Dropped bool  `json:"dropped,omitempty"`
 }
 
 // MadeIn is a mention seen from its claim: the article that makes it. Current says whether the mention stands in the
-// article's latest revision.
+// article's latest revision, Dropped whether an editor has dropped it.
 type MadeIn struct {
 	Mention Mention    `json:"mention"`
 	Article ArticleRow `json:"article"`
 	Current bool       `json:"current"`
+	Dropped bool       `json:"dropped,omitempty"`
 }
 
 // EvidenceRow is evidence with the two things that it links, and the last decision about it if there is one.

@@ -140,3 +140,27 @@ func (t *Text) findFolded(quote string, want surroundings) (Place, bool) {
 	}
 	return best.place, best.found
 }
+
+// Places are the places at which a quote stands in the text, at most so many, in their order: character for character, or,
+// where it stands nowhere so, the one at which Find finds it in other typography.
+func (t *Text) Places(quote string, most int) []Place {
+	var out []Place
+	quote = strings.TrimSpace(quote)
+	if quote == "" {
+		return nil
+	}
+	for b := range occurrences(t.s, quote) {
+		e := b + len(quote)
+		p := Place{Start: t.Point(b), End: t.Point(e), Exact: true}
+		if number, word := (surroundings{}).cuts(t.s, b, e); number || word || t.Byte(p.Start) != b || t.Byte(p.End) != e {
+			continue
+		}
+		if out = append(out, p); len(out) == most {
+			return out
+		}
+	}
+	if p, err := t.Find(Anchor{Exact: quote}); err == nil && len(out) == 0 {
+		out = append(out, p)
+	}
+	return out
+}

@@ -18,6 +18,7 @@ func (h *held) admit(ctx context.Context, m annotate.Made) (annotate.Made, error
 		Articles:  admitEach(a, m.Articles, func(x annotate.Article) (bool, error) { return h.admitArticle(ctx, x) }),
 		Claims:    admitEach(a, m.Claims, h.admitClaim),
 		Mentions:  admitEach(a, m.Mentions, func(x annotate.Mention) (bool, error) { return h.admitMention(ctx, x) }),
+		Edits:     admitEach(a, m.Edits, func(x annotate.Edit) (bool, error) { return h.admitEdit(ctx, x) }),
 		Citations: admitEach(a, m.Citations, h.admitCitation),
 		Evidence:  admitEach(a, m.Evidence, func(x annotate.Evidence) (bool, error) { return h.admitEvidence(ctx, x) }),
 		Decisions: admitEach(a, m.Decisions, func(x annotate.Decision) (bool, error) { return h.admitDecision(ctx, x) }),
@@ -74,12 +75,12 @@ func (h *held) admitClaim(c annotate.Claim) (bool, error) {
 	if h.hasClaim(c.ID) {
 		return false, nil // it stays as it was first met
 	}
-	h.draft.claims[c.ID] = true
+	h.draft.claims[c.ID] = c
 	return true, nil
 }
 
 func (h *held) admitMention(ctx context.Context, m annotate.Mention) (bool, error) {
-	if same, met, err := h.mention(m); err != nil {
+	if same, met, err := h.mention(m.ID); err != nil {
 		return false, err
 	} else if met {
 		return false, differs(m, reflect.DeepEqual(m, same))
@@ -96,6 +97,11 @@ func (h *held) admitMention(ctx context.Context, m annotate.Mention) (bool, erro
 	}
 	if m.Block < 0 || m.Block >= max(1, len(a.Blocks)) {
 		return false, fmt.Errorf("%s: block %d of an article of %d: %w", m, m.Block, len(a.Blocks), annotate.ErrInvalid)
+	}
+	if m.By != "" { // what people make has an identifier of its own, which anything might have
+		if err := h.unused(ctx, m.ID); err != nil {
+			return false, err
+		}
 	}
 	h.draft.mentions[m.ID] = m
 	return true, nil

@@ -1,9 +1,6 @@
 package graph
 
 import (
-	"maps"
-	"slices"
-
 	"github.com/google/uuid"
 
 	"claimlens/annotate"
@@ -40,6 +37,7 @@ func (s *step) run(m annotate.Made) error {
 		func() error { return applyAll(s, m.Articles, s.addRevision) },
 		func() error { return applyAll(s, m.Claims, s.addClaim) },
 		func() error { return applyAll(s, m.Mentions, s.addMention) },
+		func() error { return applyAll(s, m.Edits, s.addEdit) },
 		func() error { return applyAll(s, m.Citations, s.addVersion) },
 		func() error { return applyAll(s, m.Evidence, s.addEvidence) },
 		func() error { return applyAll(s, m.Decisions, s.addDecision) },
@@ -88,9 +86,4 @@ func (o *ordered) add(id uuid.UUID) {
 		o.met[id] = true
 		o.list = append(o.list, id)
 	}
-}
-
-// sortedKeys is the identifiers that a map has, in an order that is always the same.
-func sortedKeys[V any](m map[uuid.UUID]V) []uuid.UUID {
-	return slices.SortedFunc(maps.Keys(m), func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
 }

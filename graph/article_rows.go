@@ -20,8 +20,9 @@ func (a articleRow) order() key { return key{}.momentDown(a.Read).latest(a.Mark)
 
 // revisionRow is what is counted for one revision of an article.
 type revisionRow struct {
-	Mentions int `json:"mentions"`
-	Claims   int `json:"claims"` // different ones
+	Mentions int `json:"mentions"` // that stand
+	Claims   int `json:"claims"`   // different ones
+	Dropped  int `json:"dropped"`  // mentions that do not stand, and those it has lost
 }
 
 type revisionKey struct {
@@ -31,10 +32,11 @@ type revisionKey struct {
 
 func (k revisionKey) key() key { return keyOf(k.article).number(k.number) }
 
-// revisionStep is a revision that an event touches, with the claims that are made in it.
+// revisionStep is a revision that an event touches.
 type revisionStep struct {
 	revisionRow
-	claims map[uuid.UUID]bool
+	fresh  bool              // the event has made it
+	claims map[uuid.UUID]int // how often those that the event touches stand in it
 }
 
 // addressKey is the key of the page at an address: a hash, because addresses are longer than a key may be.
@@ -68,37 +70,55 @@ func (s *step) addRevision(a annotate.Article, at mark) error {
 		}
 	}
 	s.about.add(a.ID)
-	s.revisions[revisionKey{a.ID, a.Revision}] = &revisionStep{claims: map[uuid.UUID]bool{}}
+	s.revisions[revisionKey{a.ID, a.Revision}] = &revisionStep{fresh: true, claims: map[uuid.UUID]int{}}
 	return nil
 }
 
-// retire takes the article's latest revision out of its claims' counts, and moves the article and all of its mentions
-// to the place in their lists that the next revision gives them.
+// retire takes the article's latest revision out of its claims' counts, and moves the article and all of its mentions,
+// the dropped ones too, to the place in their lists that the next revision gives them.
 func (s *step) retire(row *articleRow, to key) error {
-	revision, err := s.revision(revisionKey{row.ID, row.Revision})
+	latest := revisionKey{row.ID, row.Revision}
+	met := map[uuid.UUID]bool{}
+	err := s.eachMention(mentionRows, latest.key(), func(_ []byte, m annotate.Mention) error {
+		c, err := s.claim(m.Claim)
+		if err == nil && !met[m.Claim] {
+			met[m.Claim] = true
+			c.Standing.Articles--
+		}
+		return err
+	})
 	if err != nil {
 		return err
-	}
-	for _, id := range sortedKeys(revision.claims) {
-		c, err := s.claim(id)
-		if err != nil {
-			return err
-		}
-		c.Standing.Articles--
 	}
 	from := row.order()
 	if err := s.delete(articleOrder, from); err != nil {
 		return err
 	}
-	return s.scan(mentionRows, row.ID[:], func(k, v []byte) error {
-		var m annotate.Mention
-		if err := parseRow(mentionRows, v, &m); err != nil {
+	for _, bucket := range []string{mentionRows, droppedRows} {
+		err := s.eachMention(bucket, row.ID[:], func(k []byte, m annotate.Mention) error {
+			if !bytes.Equal(k, mentionKey(m)) { // lost by a revision that is not its own
+				return nil
+			}
+			if err := s.delete(claimMentions, claimMentionKey(m, from)); err != nil {
+				return err
+			}
+			return s.put(claimMentions, claimMentionKey(m, to), bytes.Clone(k))
+		})
+		if err != nil {
 			return err
 		}
-		if err := s.delete(claimMentions, claimMentionKey(m, from)); err != nil {
+	}
+	return nil
+}
+
+// eachMention yields the mentions of a bucket whose keys begin with prefix.
+func (s *step) eachMention(bucket string, prefix []byte, yield func(k []byte, m annotate.Mention) error) error {
+	return s.scan(bucket, prefix, func(k, v []byte) error {
+		var row mentionRow
+		if err := parseRow(bucket, v, &row); err != nil {
 			return err
 		}
-		return s.put(claimMentions, claimMentionKey(m, to), bytes.Clone(k))
+		return yield(k, row.Mention)
 	})
 }
 
@@ -126,17 +146,12 @@ func (s *step) revision(k revisionKey) (*revisionStep, error) {
 	if r, ok := s.revisions[k]; ok {
 		return r, nil
 	}
-	r := &revisionStep{claims: map[uuid.UUID]bool{}}
+	r := &revisionStep{claims: map[uuid.UUID]int{}}
 	if err := s.mustLoad(revisionRows, k.key(), &r.revisionRow); err != nil {
 		return nil, err
 	}
 	s.revisions[k] = r
-	return r, s.scan(mentionRows, k.key(), func(_, v []byte) error {
-		var m annotate.Mention
-		err := parseRow(mentionRows, v, &m)
-		r.claims[m.Claim] = true
-		return err
-	})
+	return r, nil
 }
 
 func (s *step) saveRevisions() error {

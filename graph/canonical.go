@@ -27,6 +27,7 @@ func settled(m annotate.Made) annotate.Made {
 		Articles:  each(m.Articles, settledArticle),
 		Claims:    each(m.Claims, settledClaim),
 		Mentions:  slices.Clone(m.Mentions),
+		Edits:     each(m.Edits, settledEdit),
 		Citations: each(m.Citations, settledCitation),
 		Evidence:  each(m.Evidence, settledEvidence),
 		Decisions: each(m.Decisions, settledDecision),

@@ -140,7 +140,7 @@ func (s *step) countGraded(claim uuid.UUID) error {
 	counted := map[uuid.UUID]bool{}
 	return s.scan(claimMentions, keyOf(claim), func(_, at []byte) error {
 		in, err := mentionedIn(at)
-		if err != nil || counted[in.article] {
+		if err != nil || counted[in.article] || s.get(mentionRows, at) == nil {
 			return err
 		}
 		article, err := s.article(in.article)

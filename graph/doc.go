@@ -10,7 +10,8 @@
 //
 // Every node:
 //
-//	node     — rdf:type     → Article, Revision, Claim, Mention, Citation, Version, Evidence, Decision, Grade or Event
+//	node     — rdf:type     → Article, Revision, Claim, Mention, Edit, Citation, Version, Evidence, Decision,
+//	                          Grade or Event
 //	node     — event        → the event that made it (all but events)
 //	node     — place        → its number, from 1, among the things of its kind that the event makes (all but events,
 //	                          articles and citations)
@@ -27,11 +28,18 @@
 //	claim    — created      → milliseconds since 1970
 //	mention  — claim        → claim
 //	mention  — revision     → revision
-//	mention  — quote, prefix, suffix, wording → "text"
+//	mention  — quote, prefix, suffix, wording, population, species → "text"
 //	mention  — start, end, block → number
 //	mention  — hedged       → true
 //	mention  — worth        → 0…1
 //	mention  — reasons      → "a list, as JSON"
+//	mention  — by           → "text"
+//	edit     — revision     → revision
+//	edit     — drops, keeps, loses → mention, each
+//	edit     — deed, reason, comment, by → "text"
+//	edit     — corrections  → "a list, as JSON"
+//	edit     — undoes       → edit
+//	edit     — created      → milliseconds since 1970
 //
 // Papers, and what they say about claims:
 //
@@ -74,13 +82,17 @@
 //	bucket                key                                    value
 //	articles              article                                ArticleRow, mark
 //	articles by time      read↓ mark↓                            article
-//	revisions             article revision                       how many mentions, how many claims
+//	revisions             article revision                       how many mentions, claims, dropped
 //	addresses             SHA-256 of the page's key              article
-//	mentions              article revision start end mention     Mention
+//	mentions              article revision start end mention     Mention that stands, its last Edit in brief
+//	dropped               as mentions                            Mention that does not, or is lost; its Edit
+//	mentions by id        mention                                key in mentions or dropped
+//	edits                 edit                                   Edit, number of its event
+//	edits by subject      subject number↓                        edit
 //	claims                claim                                  Claim, Standing, lengths of its lists, mark
 //	claims by event       mark                                   claim
 //	claims by state       state or nothing, 0, mark↓             claim
-//	mentions by claim     claim, as articles by time, revision↓  key in mentions
+//	mentions by claim     claim, as articles by time, revision↓  key in mentions or dropped
 //	                      start end mention
 //	articles by claim     claim time event                       in how many articles it was made from then on
 //	evidence by claim     claim created mark                     evidence

@@ -70,6 +70,25 @@ var mentions = rapid.Custom(func(t *rapid.T) annotate.Mention {
 		},
 		Block: numbers.Draw(t, "block"), Wording: annotate.Wording(words.Draw(t, "wording")), Hedged: rapid.Bool().Draw(t, "hedged"),
 		Worth: rapid.OneOf(rapid.Just(0.0), rapid.Float64Range(0, 1)).Draw(t, "worth"), Reasons: lists(func(t *rapid.T) string { return words.Draw(t, "reason") }).Draw(t, "reasons"),
+		By: words.Draw(t, "by"), Population: words.Draw(t, "population"), Species: words.Draw(t, "species"),
+	}
+})
+
+var edits = rapid.Custom(func(t *rapid.T) annotate.Edit {
+	named := func(label string) []uuid.UUID {
+		return inOrderOfID(rapid.SliceOfNDistinct(ids, 0, 4, rapid.ID).Draw(t, label))
+	}
+	return annotate.Edit{
+		ID: ids.Draw(t, "id"), Article: ids.Draw(t, "article"), Revision: rapid.IntRange(1, math.MaxInt32).Draw(t, "revision"),
+		Deed: annotate.Deed(words.Draw(t, "deed")), Drops: named("drops"), Keeps: named("keeps"), Lost: named("lost"),
+		Corrects: lists(func(t *rapid.T) annotate.Correction {
+			return annotate.Correction{
+				Claim: ids.Draw(t, "claim"), Kind: annotate.Kind(words.Draw(t, "kind")), Polarity: annotate.Polarity(words.Draw(t, "polarity")),
+				WasKind: annotate.Kind(words.Draw(t, "was kind")), WasPolarity: annotate.Polarity(words.Draw(t, "was polarity")),
+			}
+		}).Draw(t, "corrects"),
+		Reason: annotate.DropReason(words.Draw(t, "reason")), Comment: words.Draw(t, "comment"), By: words.Draw(t, "by"),
+		Undoes: rapid.OneOf(rapid.Just(uuid.Nil), ids).Draw(t, "undoes"), Created: moments.Draw(t, "created"),
 	}
 })
 

@@ -28,14 +28,18 @@ func (s *step) addEvent() error {
 	return nil
 }
 
-// eventsAbout is how many events there are about a subject: the number of the newest, which is the first of its keys.
-func (r rows) eventsAbout(id uuid.UUID) (int, error) {
-	k, _ := r.buckets[subjectEvents].Cursor().Seek(id[:])
+// eventsAbout is how many events there are about a subject.
+func (r rows) eventsAbout(id uuid.UUID) (int, error) { return numberOf(r, subjectEvents, id) }
+
+// numberOf is how many entries there are about a subject in a bucket that numbers them: the number of the newest, which is
+// the first of its keys.
+func numberOf(r rows, bucket string, id uuid.UUID) (int, error) {
+	k, _ := r.buckets[bucket].Cursor().Seek(id[:])
 	if !bytes.HasPrefix(k, id[:]) {
 		return 0, nil
 	}
 	if len(k) != len(id)+8 {
-		return 0, fmt.Errorf("rows %q: key of %d bytes: %w", subjectEvents, len(k), errDerived)
+		return 0, fmt.Errorf("rows %q: key of %d bytes: %w", bucket, len(k), errDerived)
 	}
 	return int(^binary.BigEndian.Uint64(k[len(id):])), nil
 }

@@ -78,6 +78,20 @@ func (f *fields) id(predicate quad.IRI) uuid.UUID {
 	return id
 }
 
+// ids is the identifiers of the things that edges lead to, in their order.
+func (f *fields) ids(predicate quad.IRI) []uuid.UUID {
+	var list []uuid.UUID
+	for _, v := range f.values[predicate] {
+		name, _ := v.(quad.IRI)
+		id, err := idOf(name)
+		if err != nil {
+			f.fail(predicate, "%v", err)
+		}
+		list = append(list, id)
+	}
+	return inOrderOfID(list)
+}
+
 // numbered is the revision or version that an edge leads to.
 func (f *fields) numbered(predicate quad.IRI) (uuid.UUID, int) {
 	id, number, err := numberedOf(f.link(predicate))

@@ -35,7 +35,7 @@ func checkForm(c annotate.Change) error {
 }
 
 func partsOf(m annotate.Made) int {
-	return len(m.Articles) + len(m.Claims) + len(m.Mentions) + len(m.Citations) + len(m.Evidence) + len(m.Decisions) + len(m.Grades)
+	return len(m.Articles) + len(m.Claims) + len(m.Mentions) + len(m.Edits) + len(m.Citations) + len(m.Evidence) + len(m.Decisions) + len(m.Grades)
 }
 
 func checkLine(p *annotate.Problems, field, s string, limit int) {
@@ -60,6 +60,7 @@ func checkMade(m annotate.Made) error {
 		func() error { return checkEach("article", m.Articles, checkArticle) },
 		func() error { return checkEach("claim", m.Claims, checkClaim) },
 		func() error { return checkEach("mention", m.Mentions, checkMention) },
+		func() error { return checkEach("edit", m.Edits, annotate.Edit.Check) },
 		func() error { return checkEach("citation", m.Citations, checkCitation) },
 		func() error { return checkEach("evidence", m.Evidence, annotate.Evidence.Check) },
 		func() error { return checkEach("decision", m.Decisions, annotate.Decision.Check) },
@@ -125,7 +126,7 @@ func checkCitation(c annotate.Citation) error { return c.Check() }
 // checkMention checks what a mention says without its article.
 func checkMention(m annotate.Mention) error {
 	var p annotate.Problems
-	if m.ID != annotate.MentionID(m.Article, m.Revision, m.Claim, m.Anchor.Start, m.Anchor.End) {
+	if m.By == "" && m.ID != annotate.MentionID(m.Article, m.Revision, m.Claim, m.Anchor.Start, m.Anchor.End) {
 		p.Add("id", "does not belong to the article, the claim and the place")
 	}
 	if math.IsNaN(m.Worth) {

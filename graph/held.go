@@ -24,8 +24,9 @@ func newHeld(r reading) *held {
 }
 
 // keep makes the draft a part of the batch: its change is accepted.
-func (h *held) keep() {
+func (h *held) keep(c annotate.Change) {
 	h.batch.merge(h.draft)
+	h.batch.about[c.Subject]++
 	h.draft = newOverlay()
 }
 
@@ -36,8 +37,11 @@ func (h *held) drop() { h.draft = newOverlay() }
 type overlay struct {
 	revisions map[uuid.UUID]int // the latest of an article
 	articles  map[revisionKey]*heldArticle
-	claims    map[uuid.UUID]bool
+	claims    map[uuid.UUID]annotate.Claim // as they are taken by now
 	mentions  map[uuid.UUID]annotate.Mention
+	dropped   map[uuid.UUID]bool // whether a mention is dropped
+	edits     map[uuid.UUID]annotate.Edit
+	about     map[uuid.UUID]int // how many events more there are about an article
 	versions  map[uuid.UUID]int // the latest of a citation
 	citations map[revisionKey]annotate.Citation
 	evidence  map[uuid.UUID]annotate.Evidence
@@ -63,8 +67,8 @@ func hold(a annotate.Article) *heldArticle {
 
 func newOverlay() overlay {
 	return overlay{
-		revisions: map[uuid.UUID]int{}, articles: map[revisionKey]*heldArticle{}, claims: map[uuid.UUID]bool{},
-		mentions: map[uuid.UUID]annotate.Mention{}, versions: map[uuid.UUID]int{},
+		revisions: map[uuid.UUID]int{}, articles: map[revisionKey]*heldArticle{}, claims: map[uuid.UUID]annotate.Claim{},
+		mentions: map[uuid.UUID]annotate.Mention{}, dropped: map[uuid.UUID]bool{}, edits: map[uuid.UUID]annotate.Edit{}, about: map[uuid.UUID]int{}, versions: map[uuid.UUID]int{},
 		citations: map[revisionKey]annotate.Citation{}, evidence: map[uuid.UUID]annotate.Evidence{},
 		decisions: map[uuid.UUID]annotate.Decision{}, grades: map[uuid.UUID]annotate.Grade{}, current: map[graderKey]uuid.UUID{},
 	}
@@ -75,6 +79,8 @@ func (o overlay) merge(from overlay) {
 	maps.Copy(o.articles, from.articles)
 	maps.Copy(o.claims, from.claims)
 	maps.Copy(o.mentions, from.mentions)
+	maps.Copy(o.dropped, from.dropped)
+	maps.Copy(o.edits, from.edits)
 	maps.Copy(o.versions, from.versions)
 	maps.Copy(o.citations, from.citations)
 	maps.Copy(o.evidence, from.evidence)
@@ -121,13 +127,54 @@ func (h *held) hasClaim(id uuid.UUID) bool {
 	return ok || h.store.get(claimRows, id[:]) != nil
 }
 
-func (h *held) mention(m annotate.Mention) (annotate.Mention, bool, error) {
-	if x, ok := find(m.ID, h.draft.mentions, h.batch.mentions); ok {
+// claim is a claim as it is taken by now.
+func (h *held) claim(id uuid.UUID) (annotate.Claim, error) {
+	if c, ok := find(id, h.draft.claims, h.batch.claims); ok {
+		return c, nil
+	}
+	row, err := h.store.claimRow(id)
+	return row.Claim, err
+}
+
+// mention is a mention, whether it stands or not, and whether there is one.
+func (h *held) mention(id uuid.UUID) (annotate.Mention, bool, error) {
+	if x, ok := find(id, h.draft.mentions, h.batch.mentions); ok {
 		return x, true, nil
 	}
-	var x annotate.Mention
-	ok, err := h.store.load(mentionRows, mentionKey(m), &x)
-	return x, ok, err
+	if h.store.get(mentionPlaces, id[:]) == nil {
+		return annotate.Mention{}, false, nil
+	}
+	row, err := h.store.mentionByID(id)
+	return row.Mention, err == nil, err
+}
+
+// isDropped says whether a mention that is held does not stand.
+func (h *held) isDropped(m annotate.Mention) bool {
+	if dropped, ok := find(m.ID, h.draft.dropped, h.batch.dropped); ok {
+		return dropped
+	}
+	return h.store.get(droppedRows, mentionKey(m)) != nil
+}
+
+func (h *held) edit(id uuid.UUID) (annotate.Edit, bool, error) {
+	if e, ok := find(id, h.draft.edits, h.batch.edits); ok {
+		return e, true, nil
+	}
+	var row editRow
+	ok, err := h.store.load(editRows, id[:], &row)
+	return row.Edit, ok, err
+}
+
+// read is the error for a change by somebody who has not read all events about its subject.
+func (h *held) read(c annotate.Change) error {
+	if c.Read == 0 {
+		return nil
+	}
+	n, err := h.store.eventsAbout(c.Subject)
+	if n += h.batch.about[c.Subject]; err == nil && n != c.Read {
+		err = fmt.Errorf("%s has %d events by now, not %d: %w", c.Subject, n, c.Read, annotate.ErrConflict)
+	}
+	return err
 }
 
 // version is the number of a citation's latest version, 0 when there is no such citation.
@@ -213,7 +260,9 @@ func (h *held) unused(ctx context.Context, id uuid.UUID) error {
 	if err != nil {
 		return err
 	}
-	if id == uuid.Nil || evidence || decision || grade || len(said) > 0 {
+	_, mention := find(id, h.draft.mentions, h.batch.mentions)
+	_, edit := find(id, h.draft.edits, h.batch.edits)
+	if id == uuid.Nil || evidence || decision || grade || mention || edit || len(said) > 0 {
 		return fmt.Errorf("%s is the identifier of something else: %w", id, annotate.ErrConflict)
 	}
 	return nil

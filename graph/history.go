@@ -105,6 +105,7 @@ type partReader struct {
 	articles  []placed[annotate.Article]
 	claims    []placed[annotate.Claim]
 	mentions  []placed[annotate.Mention]
+	edits     []placed[annotate.Edit]
 	citations []placed[annotate.Citation]
 	evidence  []placed[annotate.Evidence]
 	decisions []placed[annotate.Decision]
@@ -136,6 +137,8 @@ func (p *partReader) read(ctx context.Context, v *view, value quad.Value) error 
 		readPart(p, &p.claims, node, claimFromProperties)
 	case kindMention:
 		readPart(p, &p.mentions, node, mentionFromProperties)
+	case kindEdit:
+		readPart(p, &p.edits, node, editFromProperties)
 	case kindVersion:
 		readPart(p, &p.citations, node, citationFromProperties)
 	case kindEvidence:
@@ -162,7 +165,7 @@ func readPart[T any](p *partReader, list *[]placed[T], node quad.IRI, from func(
 // made is what was read, in the order in which it was made.
 func (p *partReader) made() annotate.Made {
 	return annotate.Made{
-		Articles: inOrder(p.articles), Claims: inOrder(p.claims), Mentions: inOrder(p.mentions), Citations: inOrder(p.citations),
+		Articles: inOrder(p.articles), Claims: inOrder(p.claims), Mentions: inOrder(p.mentions), Edits: inOrder(p.edits), Citations: inOrder(p.citations),
 		Evidence: inOrder(p.evidence), Decisions: inOrder(p.decisions), Grades: inOrder(p.grades),
 	}
 }

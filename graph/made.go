@@ -13,6 +13,7 @@ func madeQuads(e annotate.Event, m annotate.Made) ([]quad.Quad, error) {
 	writeAll(&q, m.Articles, articleQuads)
 	writeAll(&q, m.Claims, claimQuads)
 	writeAll(&q, m.Mentions, mentionQuads)
+	writeAll(&q, m.Edits, editQuads)
 	writeAll(&q, m.Citations, citationQuads)
 	writeAll(&q, m.Evidence, evidenceQuads)
 	writeAll(&q, m.Decisions, decisionQuads)

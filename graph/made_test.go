@@ -18,6 +18,7 @@ func TestRoundTrip(t *testing.T) {
 	t.Run("article", func(t *testing.T) { roundTrip(t, r, articles, articleQuads, articleFromProperties) })
 	t.Run("claim", func(t *testing.T) { roundTrip(t, r, claims, claimQuads, claimFromProperties) })
 	t.Run("mention", func(t *testing.T) { roundTrip(t, r, mentions, mentionQuads, mentionFromProperties) })
+	t.Run("edit", func(t *testing.T) { roundTrip(t, r, edits, editQuads, editFromProperties) })
 	t.Run("citation", func(t *testing.T) { roundTrip(t, r, citations, citationQuads, citationFromProperties) })
 	t.Run("evidence", func(t *testing.T) { roundTrip(t, r, evidence, evidenceQuads, evidenceFromProperties) })
 	t.Run("decision", func(t *testing.T) { roundTrip(t, r, decisions, decisionQuads, decisionFromProperties) })

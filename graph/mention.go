@@ -20,6 +20,9 @@ func mentionQuads(m annotate.Mention, o origin) ([]quad.Quad, error) {
 	n.flag(isHedged, m.Hedged)
 	n.fraction(hasWorth, m.Worth)
 	addList(n, hasReasons, m.Reasons)
+	n.text(saidBy, m.By)
+	n.text(hasPopulation, m.Population)
+	n.text(hasSpecies, m.Species)
 	return n.done()
 }
 
@@ -40,6 +43,10 @@ func mentionFromProperties(name quad.IRI, values properties) (annotate.Mention, 
 		Hedged:  f.flag(isHedged),
 		Worth:   f.fraction(hasWorth),
 		Reasons: listOf[string](f, hasReasons),
+
+		By:         f.text(saidBy),
+		Population: f.text(hasPopulation),
+		Species:    f.text(hasSpecies),
 	}
 	m.Article, m.Revision = f.numbered(inRevision)
 	return m, f.origin(), f.err

@@ -43,6 +43,13 @@ func (n *node) link(predicate quad.IRI, to uuid.UUID) {
 	}
 }
 
+// links adds an edge to each thing.
+func (n *node) links(predicate quad.IRI, to []uuid.UUID) {
+	for _, id := range to {
+		n.link(predicate, id)
+	}
+}
+
 func (n *node) text(predicate quad.IRI, s string) {
 	if s != "" {
 		n.add(predicate, quad.String(s))

@@ -19,6 +19,10 @@ const (
 	revisionRows     = "revisions"
 	addressRows      = "addresses"
 	mentionRows      = "mentions"
+	mentionPlaces    = "mentions by id"
+	droppedRows      = "dropped"
+	editRows         = "edits"
+	subjectEdits     = "edits by subject"
 	claimRows        = "claims"
 	claimOrder       = "claims by event"
 	claimStates      = "claims by state"
@@ -39,7 +43,8 @@ const (
 )
 
 var rowBuckets = []string{
-	articleRows, articleOrder, revisionRows, addressRows, mentionRows, claimRows, claimOrder, claimStates, claimMentions,
+	articleRows, articleOrder, revisionRows, addressRows, mentionRows, mentionPlaces, droppedRows, editRows,
+	subjectEdits, claimRows, claimOrder, claimStates, claimMentions,
 	claimArticles, claimEvidence, claimGrades, citationRows, citationOrder, citationVersions, citationEvidence,
 	evidenceRows, decisionRows, signedKeys, eventRows, subjectEvents, totalRows,
 }

@@ -36,11 +36,15 @@ func TestRowsAreTheRecord(t *testing.T) {
 			if err != nil {
 				r.Fatal(err)
 			}
+			checkMentions(r, s, world, a)
 			checkEqual(r, "article "+a.Title, [3]int{row.Revision, row.Claims, row.Graded}, world.countArticle(a.ID))
 		}
 		for _, c := range world.made.Claims {
 			checkStandings(r, s, world, c, append(times, time.Time{}))
 			checkMadeIn(r, s, world, c.ID)
+			if row, err := s.Claim(t.Context(), c.ID); err != nil || row.Claim != c {
+				r.Fatalf("claim: got %+v, %v; want %+v", row.Claim, err, c)
+			}
 		}
 		checkRebuild(r, s, len(times))
 		if _, err := s.Record(t.Context(), world.change(r)); err != nil {
@@ -102,7 +106,7 @@ func (s *scene) countArticle(id uuid.UUID) [3]int {
 	}
 	claims, graded := map[uuid.UUID]bool{}, map[uuid.UUID]bool{}
 	for _, m := range s.made.Mentions {
-		if m.Article == id && m.Revision == latest {
+		if m.Article == id && m.Revision == latest && !s.down[m.ID] {
 			claims[m.Claim] = true
 			if slices.ContainsFunc(s.made.Grades, func(g annotate.Grade) bool { return g.Claim == m.Claim }) {
 				graded[m.Claim] = true
@@ -155,7 +159,7 @@ func (s *scene) standing(claim uuid.UUID, asOf time.Time) annotate.Standing {
 	for _, id := range s.articleIDs() {
 		latest := s.countArticle(id)[0]
 		if slices.ContainsFunc(s.made.Mentions, func(m annotate.Mention) bool {
-			return m.Article == id && m.Revision == latest && m.Claim == claim
+			return m.Article == id && m.Revision == latest && m.Claim == claim && !s.down[m.ID]
 		}) {
 			standing.Articles++
 		}
@@ -191,18 +195,52 @@ func checkMadeIn(t *rapid.T, s *Store, world *scene, claim uuid.UUID) {
 	var got, want []uuid.UUID
 	for _, m := range l.Items {
 		got = append(got, m.Mention.ID)
-		checkEqual(t, "current", m.Current, m.Mention.Revision == world.countArticle(m.Article.ID)[0])
+		checkEqual(t, "dropped", m.Dropped, world.down[m.Mention.ID])
+		checkEqual(t, "current", m.Current, m.Mention.Revision == world.countArticle(m.Article.ID)[0] && !m.Dropped)
 	}
 	lately := world.articlesRead()
 	mentions := slices.DeleteFunc(slices.Clone(world.made.Mentions), func(m annotate.Mention) bool { return m.Claim != claim })
 	slices.SortStableFunc(mentions, func(a, b annotate.Mention) int {
-		return cmp.Or(slices.Index(lately, a.Article)-slices.Index(lately, b.Article), b.Revision-a.Revision, a.Anchor.Start-b.Anchor.Start)
+		return cmp.Or(slices.Index(lately, a.Article)-slices.Index(lately, b.Article), b.Revision-a.Revision, a.Anchor.Start-b.Anchor.Start, compareIDs(a.ID, b.ID))
 	})
 	for _, m := range mentions {
 		want = append(want, m.ID)
 	}
 	checkEqual(t, "mentions of a claim", got, want)
 	checkEqual(t, "total", l.Total, len(want))
+}
+
+// checkMentions checks what stands in a revision, and what does not.
+func checkMentions(t *rapid.T, s *Store, world *scene, a annotate.Article) {
+	var want [2][]uuid.UUID
+	for _, m := range world.made.Mentions {
+		if m.Article == a.ID && m.Revision == a.Revision {
+			i := 0
+			if world.down[m.ID] {
+				i = 1
+			}
+			want[i] = append(want[i], m.ID)
+		}
+	}
+	for _, e := range world.made.Edits {
+		if e.Article == a.ID && e.Revision == a.Revision {
+			want[1] = append(want[1], e.Lost...)
+		}
+	}
+	want[1] = slices.Compact(inOrderOfID(want[1])) // one edit and the next may lose the same
+	for i, read := range []func(context.Context, uuid.UUID, int, annotate.Page) (annotate.List[annotate.MentionRow], error){s.Mentions, s.Dropped} {
+		l, err := read(context.Background(), a.ID, a.Revision, annotate.Page{Limit: annotate.MaxPage})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []uuid.UUID
+		for _, m := range l.Items {
+			got = append(got, m.Mention.ID)
+			checkEqual(t, "dropped", m.Dropped, world.down[m.Mention.ID])
+		}
+		checkEqual(t, "mentions", inOrderOfID(got), inOrderOfID(want[i]))
+		checkEqual(t, "total", l.Total, len(want[i]))
+	}
 }
 
 // articlesRead is the articles, the one of which the latest revision was read last first; of two read at the same time

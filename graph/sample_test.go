@@ -9,7 +9,7 @@ import (
 )
 
 // oneOfEach is changes that make at least one thing of each kind, the second revision of an article and the second
-// version of a paper among them: seven events.
+// version of a paper among them: eight events.
 func oneOfEach() []annotate.Change {
 	now := time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)
 	change := func(kind annotate.EventKind, subject uuid.UUID) annotate.Change {
@@ -26,6 +26,15 @@ func oneOfEach() []annotate.Change {
 		c.Articles, c.Subject = []annotate.Article{a}, a.ID
 		world.tell(a, c)
 	}
+	edited := change(annotate.ClaimsEdited, next.Subject)
+	byHand := next.Mentions[0]
+	byHand.ID, byHand.By, byHand.Population = world.newID(), "ana", "people"
+	edited.Mentions = []annotate.Mention{byHand}
+	edited.Edits = []annotate.Edit{{
+		ID: world.newID(), Article: byHand.Article, Revision: byHand.Revision, Deed: annotate.Edited, Drops: []uuid.UUID{next.Mentions[0].ID},
+		Keeps: []uuid.UUID{byHand.ID}, Lost: nil, By: "ana", Created: edited.Time,
+		Corrects: []annotate.Correction{{Claim: claim, Kind: annotate.Safety, Polarity: annotate.Affirmed, WasKind: annotate.Effect, WasPolarity: annotate.Affirmed}},
+	}}
 	cited, retracted := change(annotate.CitationsImported, uuid.Nil), change(annotate.CitationsImported, annotate.CitationID("11"))
 	paper := annotate.Citation{ID: annotate.CitationID("11"), Version: 1, PMID: "11", Title: "Zinc", Abstract: []annotate.Section{{Text: "It does."}}}
 	cited.Citations = []annotate.Citation{paper}
@@ -35,5 +44,5 @@ func oneOfEach() []annotate.Change {
 	linked.Evidence = []annotate.Evidence{{ID: world.newID(), Claim: claim, Citation: paper.ID, Stance: annotate.Supports, Passage: "It does.", By: "ana", Created: linked.Time}}
 	decided.Decisions = []annotate.Decision{{ID: world.newID(), Evidence: linked.Evidence[0].ID, State: annotate.Accepted, By: "ben", Created: decided.Time}}
 	graded.Grades = []annotate.Grade{{ID: world.newID(), Claim: claim, Verdict: annotate.Supported, Certainty: annotate.Low, Rationale: "It does.", By: "ana", Created: graded.Time}}
-	return []annotate.Change{first, next, cited, linked, retracted, decided, graded}
+	return []annotate.Change{first, next, edited, cited, linked, retracted, decided, graded}
 }

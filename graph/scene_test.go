@@ -16,14 +16,17 @@ import (
 // scene draws changes that a store has to accept, from a small world in which everything meets everything: the same
 // claims in several articles, several revisions, papers that are retracted, grades that replace others.
 type scene struct {
-	made annotate.Made // everything that has happened, in order
-	seqs []int         // by which change, for each of made.Articles
-	seq  int           // how many changes there have been
+	made annotate.Made      // everything that has happened, in order
+	down map[uuid.UUID]bool // mentions that are dropped
+	seqs []int              // by which change, for each of made.Articles
+	seq  int                // how many changes there have been
 	ids  uint64
 	now  time.Time
 }
 
-func newScene() *scene { return &scene{now: time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)} }
+func newScene() *scene {
+	return &scene{down: map[uuid.UUID]bool{}, now: time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)}
+}
 
 func (s *scene) newID() uuid.UUID {
 	s.ids++
@@ -39,7 +42,7 @@ func (s *scene) tick(t *rapid.T) time.Time {
 // change is a change that is new and valid.
 func (s *scene) change(t *rapid.T) annotate.Change {
 	c := annotate.Change{Actor: "ana", Kind: "test", Time: s.tick(t), Note: rapid.SampledFrom([]string{"", "note"}).Draw(t, "note")}
-	draws := []func(*rapid.T, *annotate.Change){s.article, s.article, s.paper, s.link, s.link, s.decide, s.grade, s.grade}
+	draws := []func(*rapid.T, *annotate.Change){s.article, s.article, s.paper, s.edit, s.edit, s.link, s.link, s.decide, s.grade, s.grade}
 	s.seq++
 	for c.Empty() {
 		rapid.SampledFrom(draws).Draw(t, "what")(t, &c)
@@ -51,6 +54,9 @@ func (s *scene) change(t *rapid.T) annotate.Change {
 }
 
 func (s *scene) article(t *rapid.T, c *annotate.Change) {
+	if len(c.Edits) > 0 { // which are of the latest revision
+		return
+	}
 	address := rapid.SampledFrom([]string{"https://example.org/a", "https://example.org/b", "https://example.org/c d", ""}).Draw(t, "address")
 	a := annotate.Article{URL: address, Title: "Title", Format: "text", Read: c.Time, Revision: 1}
 	if address != "" && rapid.Bool().Draw(t, "canonical") {
@@ -89,6 +95,68 @@ func (s *scene) tell(a annotate.Article, c *annotate.Change) {
 			Claim: claim.ID, Article: a.ID, Revision: a.Revision, Anchor: anchor, Block: i, Wording: annotate.Causal, Worth: 0.5,
 		}
 		c.Mentions, s.made.Mentions = append(c.Mentions, m), append(s.made.Mentions, m)
+	}
+}
+
+// edit drops some mentions of an article's latest revision, keeps some that were dropped or are made by hand, loses some
+// of a former revision and corrects a claim.
+func (s *scene) edit(t *rapid.T, c *annotate.Change) {
+	if len(s.made.Articles) == 0 || len(c.Edits) > 0 {
+		return
+	}
+	a := rapid.SampledFrom(s.made.Articles).Draw(t, "article")
+	for _, x := range s.made.Articles {
+		if x.ID == a.ID {
+			a = x
+		}
+	}
+	e := annotate.Edit{ID: s.newID(), Article: a.ID, Revision: a.Revision, Deed: annotate.Carried, By: "ana", Created: c.Time}
+	for _, m := range s.made.Mentions {
+		switch {
+		case m.Article != a.ID || !rapid.Bool().Draw(t, "named"):
+		case m.Revision < a.Revision:
+			e.Lost = append(e.Lost, m.ID)
+		case s.down[m.ID]:
+			e.Keeps = append(e.Keeps, m.ID)
+		default:
+			e.Drops = append(e.Drops, m.ID)
+		}
+	}
+	if m, ok := s.byHand(t, a); ok {
+		e.Keeps = append(e.Keeps, m.ID)
+		c.Mentions, s.made.Mentions = append(c.Mentions, m), append(s.made.Mentions, m)
+	}
+	s.correct(t, &e)
+	if len(e.Drops)+len(e.Keeps)+len(e.Lost)+len(e.Corrects) == 0 {
+		return
+	}
+	for _, id := range e.Drops {
+		s.down[id] = true
+	}
+	for _, id := range e.Keeps {
+		s.down[id] = false
+	}
+	c.Edits, s.made.Edits = append(c.Edits, e), append(s.made.Edits, e)
+}
+
+// byHand makes one of the article's mentions again, as an editor would.
+func (s *scene) byHand(t *rapid.T, a annotate.Article) (annotate.Mention, bool) {
+	for _, m := range s.made.Mentions {
+		if m.Article == a.ID && m.Revision == a.Revision && rapid.Bool().Draw(t, "by hand") {
+			m.ID, m.By, m.Population = s.newID(), "ana", "people"
+			return m, true
+		}
+	}
+	return annotate.Mention{}, false
+}
+
+func (s *scene) correct(t *rapid.T, e *annotate.Edit) {
+	for i := range s.made.Claims {
+		x := &s.made.Claims[i]
+		if kind := rapid.SampledFrom(annotate.Kinds).Draw(t, "kind"); kind != x.Kind && rapid.Bool().Draw(t, "corrected") {
+			e.Corrects = append(e.Corrects, annotate.Correction{Claim: x.ID, Kind: kind, Polarity: x.Polarity, WasKind: x.Kind, WasPolarity: x.Polarity})
+			x.Kind = kind
+		}
 	}
 }
 

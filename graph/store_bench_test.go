@@ -181,6 +181,7 @@ func BenchmarkStore(b *testing.B) {
 			}
 			benchmarkReads(b, s, l)
 			b.Run("grade", func(b *testing.B) { benchmarkGrade(b, s, l) })
+			b.Run("edit", func(b *testing.B) { benchmarkEdit(b, s, l) })
 			b.Run("import", func(b *testing.B) { benchmarkImport(b, s, l) })
 			b.Run("verify", func(b *testing.B) { benchmarkWhole(b, s, func() error { return verifyOnce(b, s) }) })
 			b.Run("export", func(b *testing.B) {
@@ -255,6 +256,25 @@ func benchmarkGrade(b *testing.B, s *Store, l *library) {
 		_, err := desk.Grade(context.Background(), fmt.Sprint("grader ", i), l.claims[l.random.IntN(len(l.claims))], uuid.Nil, annotate.Mixed, annotate.Low, l.sentence(60))
 		check(b, err)
 		times = append(times, time.Since(began))
+	}
+	reportQuantiles(b, times)
+}
+
+// benchmarkEdit drops a claim of one article after another and puts it back, and reports the median beside the mean.
+func benchmarkEdit(b *testing.B, s *Store, l *library) {
+	desk, err := annotate.NewDesk(annotate.DeskConfig{Store: s, Extractor: noExtractor{}})
+	check(b, err)
+	ctx := context.Background()
+	var times []time.Duration
+	for b.Loop() {
+		rows, err := s.Mentions(ctx, l.articles[l.random.IntN(len(l.articles))], 0, annotate.Page{Limit: 1})
+		check(b, err)
+		began := time.Now()
+		e, err := desk.DropClaim(ctx, "editor", []uuid.UUID{rows.Items[0].Mention.ID}, annotate.NotAClaim, "")
+		check(b, err)
+		_, err = desk.Undo(ctx, "editor", e.ID)
+		check(b, err)
+		times = append(times, time.Since(began)/2)
 	}
 	reportQuantiles(b, times)
 }

@@ -219,7 +219,7 @@ func TestVerifyEnds(t *testing.T) {
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want %v", err, context.Canceled)
 	}
-	if want := [2]int{1, 7}; last != want {
+	if want := [2]int{1, 8}; last != want {
 		t.Errorf("progress: got %v, want %v", last, want)
 	}
 	mustVerify(t, s, VerifyOptions{})

@@ -158,6 +158,10 @@ func (b *batch) judge(ctx context.Context, h *held, c annotate.Change) answer {
 		h.drop()
 		return answer{err: err}
 	}
+	if err := h.read(c); err != nil {
+		h.drop()
+		return answer{err: err}
+	}
 	event, err := sealed(c, made, b.last)
 	if err != nil {
 		h.drop()
@@ -168,7 +172,7 @@ func (b *batch) judge(ctx context.Context, h *held, c annotate.Change) answer {
 		h.drop()
 		return answer{err: err}
 	}
-	h.keep()
+	h.keep(c)
 	b.events, b.made, b.quads, b.last = append(b.events, event), append(b.made, made), append(b.quads, quads...), event
 	return answer{event: event}
 }

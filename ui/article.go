@@ -31,7 +31,18 @@ type articlePage struct {
 	Differ    int
 	Shown     int // mentions on this page, of Mentions in all
 	Mentions  int
+
+	Dropped      []dropped // what does not stand in this text, of DroppedTotal in all
+	DroppedTotal int
+	Lost         int // of them, what editors had made and the text has lost
+	Done         *doneView
 }
+
+// Latest says whether the page shows the latest text, the only one whose claims can be edited.
+func (p *articlePage) Latest() bool { return p.Article.Revision == p.Row.Revision }
+
+// DroppedOnly is how many claims editors dropped or replaced.
+func (p *articlePage) DroppedOnly() int { return p.DroppedTotal - p.Lost }
 
 // revision leads to one state of the article.
 type revision struct {
@@ -46,10 +57,11 @@ func (p *articlePage) Open() int { return p.Claims - p.Graded }
 // card is a claim in the margin.
 type card struct {
 	annotate.MentionRow
-	Also  []int  // where else in the article it is made: the names of the marks
-	Self  string // the address of the article's page, to which forms lead back
-	Lang  string // of the article, and so of the claim's words
-	Open  bool   // with its forms and its evidence
+	Also  []annotate.Mention // where else in the article it is made
+	Edits bool               // the article is the latest, so that the claim can be edited
+	Self  string             // the address of the article's page, to which forms lead back
+	Lang  string             // of the article, and so of the claim's words
+	Open  bool               // with its forms and its evidence
 	Grade gradeFields
 	Link  linkFields
 	Said  []annotate.Grade // in force
@@ -68,6 +80,12 @@ func (s *Server) article(c echo.Context) error {
 		return err
 	}
 	p.Groups = groups(p.Article, mentions, cards)
+	if err := s.droppedOf(c, p); err != nil {
+		return err
+	}
+	if p.Done, err = s.done(c, p.Article.ID); err != nil {
+		return err
+	}
 	return s.show(c, http.StatusOK, "article", p)
 }
 
@@ -160,10 +178,10 @@ func (s *Server) cards(c echo.Context, p *articlePage, mentions []annotate.Menti
 	byClaim := map[uuid.UUID]*card{}
 	for _, m := range mentions {
 		if held := byClaim[m.Claim.ID]; held != nil {
-			held.Also = append(held.Also, m.Mention.Anchor.Start)
+			held.Also = append(held.Also, m.Mention)
 			continue
 		}
-		x := &card{MentionRow: m, Self: p.Self, Lang: p.Article.Language}
+		x := &card{MentionRow: m, Self: p.Self, Lang: p.Article.Language, Edits: p.Latest()}
 		byClaim[m.Claim.ID] = x
 		cards = append(cards, x)
 	}

@@ -38,6 +38,7 @@ type claimPage struct {
 	Grade    gradeFields
 	Link     linkFields
 	Events   annotate.List[annotate.Event]
+	History  []happened
 }
 
 // column is the evidence of one stance; what was rejected is folded away beneath it.
@@ -117,7 +118,10 @@ func (s *Server) readClaimHistory(ctx context.Context, id uuid.UUID, p *claimPag
 	if p.MadeIn, err = s.config.Store.ClaimMentions(ctx, id, annotate.Page{Limit: maxMadeIn}); err != nil {
 		return err
 	}
-	p.Events, err = s.config.Store.Events(ctx, id, annotate.Page{Limit: maxHistory})
+	if p.Events, err = s.config.Store.Events(ctx, id, annotate.Page{Limit: maxHistory}); err != nil {
+		return err
+	}
+	p.History, err = s.happened(ctx, id, p.Events.Items, "")
 	return err
 }
 

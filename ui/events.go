@@ -49,7 +49,7 @@ func (s *Server) events(c echo.Context) error {
 // subjectOf is what an event is about, in words.
 func (s *Server) subjectOf(ctx context.Context, x annotate.Event) (string, error) {
 	switch x.Kind {
-	case annotate.ArticleImported, annotate.ArticleChanged:
+	case annotate.ArticleImported, annotate.ArticleChanged, annotate.ClaimsEdited:
 		row, err := s.config.Store.ArticleRow(ctx, x.Subject)
 		return row.Title, err
 	case annotate.EvidenceLinked, annotate.EvidenceDecided, annotate.ClaimGraded:
@@ -63,7 +63,7 @@ func (s *Server) subjectOf(ctx context.Context, x annotate.Event) (string, error
 // subjectAddress is the page of what an event is about; the list for papers, whose pages go by PMID.
 func subjectAddress(x annotate.Event) string {
 	switch x.Kind {
-	case annotate.ArticleImported, annotate.ArticleChanged:
+	case annotate.ArticleImported, annotate.ArticleChanged, annotate.ClaimsEdited:
 		return "/articles/" + x.Subject.String()
 	case annotate.EvidenceLinked, annotate.EvidenceDecided, annotate.ClaimGraded:
 		return "/claims/" + x.Subject.String()

@@ -45,6 +45,7 @@ type ImportProgress struct {
 	Title             string
 	Claims, NewClaims int
 	Unchanged         bool
+	Notes             []string // what was dropped on the way, in words
 	Refused           string
 }
 
@@ -60,6 +61,7 @@ const (
 // importFields is the import form, as it was filled in.
 type importFields struct {
 	On          bool
+	Model       string // that reads, if it isn't the grammar
 	Addresses   string
 	Pasted      string
 	PastedURL   string
@@ -81,7 +83,7 @@ type jobPage struct {
 }
 
 func (s *Server) importFields(c echo.Context) importFields {
-	return importFields{On: s.config.Imports != nil, CSRF: token(c)}
+	return importFields{On: s.config.Imports != nil, Model: s.config.Model, CSRF: token(c)}
 }
 
 func (s *Server) importForm(c echo.Context) error {

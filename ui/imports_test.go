@@ -254,3 +254,25 @@ func TestImportCitations(t *testing.T) {
 		t.Errorf("no file: got %d, want 422", resp.StatusCode)
 	}
 }
+
+// Who imports is told when a language model reads, and where the text goes; and what of its answer was dropped.
+func TestImportByModel(t *testing.T) {
+	importer := newStepper()
+	s := newSite(t, func(c *Config) { c.Imports, c.Model = importer, "test-model at model.example" })
+	for _, address := range []string{"/", "/import"} {
+		if _, body := s.get(address); !strings.Contains(body, "test-model at model.example") || !strings.Contains(body, `href="/help/model"`) {
+			t.Errorf("%s does not say which model reads", address)
+		}
+	}
+	at := s.startImport(url.Values{"text": {"Coffee helps."}})
+	<-importer.got
+	importer.step <- ImportProgress{Done: 1, Total: 1, Source: "pasted text", Article: uuid.New(), Title: "Coffee", Claims: 1, NewClaims: 1,
+		Notes: []string{"2 quotes of the model are not in the text and were dropped"}}
+	close(importer.step)
+	s.waitFor(at, "2 quotes of the model are not in the text and were dropped.")
+
+	plain := newSite(t, func(c *Config) { c.Imports = newStepper() })
+	if _, body := plain.get("/import"); strings.Contains(body, "language model") {
+		t.Error("the form speaks of a model although there is none")
+	}
+}

@@ -20,14 +20,20 @@ type overlayDocument struct {
 
 // overlayClaim is one mention with its claim's standing.
 type overlayClaim struct {
-	ID       uuid.UUID         `json:"id"` // of the claim
-	Text     string            `json:"text"`
-	Sentence string            `json:"sentence"` // for a reader, in one sentence
-	Anchor   annotate.Anchor   `json:"anchor"`
-	Wording  annotate.Wording  `json:"wording"`
-	Hedged   bool              `json:"hedged"`
-	Standing annotate.Standing `json:"standing"`
-	Page     string            `json:"page"` // the claim's own, on this server
+	ID       uuid.UUID        `json:"id"` // of the claim
+	Text     string           `json:"text"`
+	Sentence string           `json:"sentence"` // for a reader, in one sentence
+	Anchor   annotate.Anchor  `json:"anchor"`
+	Wording  annotate.Wording `json:"wording"`
+	Hedged   bool             `json:"hedged"`
+
+	Population string            `json:"population,omitempty"`
+	Species    string            `json:"species,omitempty"`
+	Worth      float64           `json:"worth"`
+	Reasons    []string          `json:"reasons"`
+	By         string            `json:"by,omitempty"` // the editor who made it; empty for one that was found
+	Standing   annotate.Standing `json:"standing"`
+	Page       string            `json:"page"` // the claim's own, on this server
 }
 
 func (s *Server) overlay(c echo.Context) error {
@@ -56,6 +62,7 @@ func (s *Server) overlayOf(ctx context.Context, row annotate.ArticleRow) (overla
 		doc.Claims = append(doc.Claims, overlayClaim{
 			ID: m.Claim.ID, Text: m.Claim.Text, Sentence: plainly(m.Standing),
 			Anchor: m.Mention.Anchor, Wording: m.Mention.Wording, Hedged: m.Mention.Hedged,
+			Population: m.Mention.Population, Species: m.Mention.Species, Worth: m.Mention.Worth, Reasons: m.Mention.Reasons, By: m.Mention.By,
 			Standing: m.Standing, Page: "/claims/" + m.Claim.ID.String(),
 		})
 	}

@@ -24,6 +24,7 @@ type Config struct {
 	Imports   Importer         // nil: the import form says that it is switched off
 	Citations CitationImporter // nil: papers come in by the command line only
 
+	Model   string   // the language model that reads what is imported, and where it is; empty: the grammar, on this machine
 	Version string   // shown on the about page; empty: "development"
 	Notice  string   // one line above every page, such as what a demonstration is; empty: none
 	Hosts   []string // host names by which the server may be called, without port; nil: localhost, 127.0.0.1 and [::1]

@@ -56,6 +56,40 @@ var wordingWords = map[annotate.Wording]string{
 	annotate.Conditional:   "worded as possible", annotate.Causal: "worded as a cause",
 }
 
+// wordingChoices are the strengths of wording as a form offers them.
+var wordingChoices = map[annotate.Wording]string{
+	annotate.NoRelation: "States no relation", annotate.Correlational: "A link: “is linked to”",
+	annotate.Conditional: "Possible: “may reduce”", annotate.Causal: "A cause: “reduces”",
+}
+
+// kindWords are the kinds of claim as a form offers them.
+var kindWords = map[annotate.Kind]string{
+	annotate.Effect: "Effect: something does something", annotate.Association: "Association: linked to, more common with",
+	annotate.Mechanism: "Mechanism: how it works in the body", annotate.Cause: "Cause or risk factor",
+	annotate.Feature: "Symptom or feature of a disease", annotate.Prevalence: "How common, how often, how long",
+	annotate.Diagnostic: "What a test finds", annotate.Safety: "Side effect or harm", annotate.Finding: "What a study found",
+	annotate.Advice: "Advice", annotate.Status: "Status: approved, used, recommended", annotate.Definition: "Definition",
+}
+
+// reasonWords are the reasons for dropping a claim as a form offers them.
+var reasonWords = map[annotate.DropReason]string{
+	annotate.NotAClaim: "It is not a checkable claim", annotate.Duplicate: "It repeats another claim",
+	annotate.WronglyRead: "It is not what the article says", annotate.OtherReason: "Something else, which I say below",
+}
+
+// worthIs is in words how much a claim is worth checking.
+func worthIs(worth float64) string {
+	switch {
+	case worth >= 0.85:
+		return "surely worth checking"
+	case worth >= 0.65:
+		return "worth checking"
+	case worth >= 0.5:
+		return "just worth checking"
+	}
+	return "hardly worth checking by its words alone"
+}
+
 // degrees are the words of a verdict's sentence for a reader, by certainty: high, moderate, low, very low.
 var degrees = map[annotate.Verdict][4]string{
 	annotate.Supported: {"The evidence supports this.", "The evidence probably supports this.",
@@ -106,5 +140,5 @@ func stars(s annotate.ReviewState) string {
 var actions = map[annotate.EventKind]string{
 	annotate.ArticleImported: "imported the article", annotate.ArticleChanged: "read a changed text of the article",
 	annotate.CitationsImported: "brought papers in", annotate.EvidenceLinked: "linked a paper",
-	annotate.EvidenceDecided: "decided on evidence", annotate.ClaimGraded: "graded the claim",
+	annotate.ClaimsEdited: "edited claims of the article", annotate.EvidenceDecided: "decided on evidence", annotate.ClaimGraded: "graded the claim",
 }

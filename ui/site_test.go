@@ -59,6 +59,8 @@ type site struct {
 	server *Server
 	web    *httptest.Server
 	client *http.Client
+
+	sameOrigin bool // the browser says of its forms that they come from the site's own pages
 }
 
 func newSite(t *testing.T, change ...func(*Config)) *site {
@@ -200,7 +202,15 @@ func (s *site) get(address string) (int, string) {
 func (s *site) post(address string, form url.Values) (*http.Response, string) {
 	s.Helper()
 	form.Set("csrf", s.token())
-	resp, err := s.client.PostForm(s.web.URL+address, form)
+	r, err := http.NewRequestWithContext(s.Context(), http.MethodPost, s.web.URL+address, strings.NewReader(form.Encode()))
+	if err != nil {
+		s.Fatal(err)
+	}
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	if s.sameOrigin {
+		r.Header.Set("Sec-Fetch-Site", "same-origin")
+	}
+	resp, err := s.client.Do(r)
 	if err != nil {
 		s.Fatal(err)
 	}

@@ -12,7 +12,7 @@ import (
 // pageStructs are the struct of every page, by the name of its template.
 var pageStructs = map[string]framed{
 	"about": &aboutPage{}, "article": &articlePage{}, "articles": &articlesPage{}, "citation": &citationPage{},
-	"citations": &citationsPage{}, "claim": &claimPage{}, "claims": &claimsPage{}, "error": &errorPage{}, "events": &eventsPage{},
+	"citations": &citationsPage{}, "claim": &claimPage{}, "claims": &claimsPage{}, "drop": &dropPage{}, "edit": &editPage{}, "history": &historyPage{}, "error": &errorPage{}, "events": &eventsPage{},
 	"evidence": &evidencePage{}, "grade": &gradePage{}, "help": &helpPage{}, "home": &homePage{}, "import": &importPage{},
 	"job": &jobPage{}, "link": &linkPage{}, "report": &reportPage{}, "search": &searchPage{},
 }

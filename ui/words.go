@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"html/template"
+	"math"
 	"strings"
 	"time"
 	"unicode"
@@ -22,6 +23,11 @@ func (s *Server) funcs() template.FuncMap {
 		"stance":   func(x annotate.Stance) string { return stanceGlyphs[x] },
 		"stanceIs": func(x annotate.Stance) string { return stanceWords[x] },
 		"stateIs":  func(x annotate.EvidenceState) string { return stateWords[x] },
+		"wordings": func(x annotate.Wording) string { return wordingChoices[x] },
+		"kind":     func(x annotate.Kind) string { return kindWords[x] },
+		"reason":   func(x annotate.DropReason) string { return reasonWords[x] },
+		"worthIs":  worthIs,
+		"percent":  func(x float64) int { return int(math.Round(x * 100)) },
 		"wording":  func(x annotate.Wording) string { return wordingWords[x] },
 		"ago":      func(t time.Time) string { return ago(t, s.config.Now()) },
 		"exact":    exact,

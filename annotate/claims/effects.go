@@ -40,13 +40,6 @@ var advising = set(`
 	should must avoid advisable recommended recommend recommends recommendation recommendations advised advise
 	advises prudent shouldn't mustn't necessary ought consult limit need needs`)
 
-// hedges are words that weaken a statement.
-var hedges = set(`
-	may might could can possibly possible potential potentially perhaps probably likely unlikely suggest suggests
-	suggested appear appears appeared seem seems seemed apparently expected believed thought presumably tend tends
-	sometimes often usually would indicate indicates preliminary suspected supposedly maybe alleged allegedly
-	estimated`)
-
 // standings are words that tell how an intervention stands with authorities, guidelines and practice.
 var standings = set(`
 	approved approval licensed licence license authorised authorized banned guideline guidelines recommended

@@ -27,7 +27,11 @@ var outs = []cue{
 		randomized trial of, have developed, they then, was evaluated, was assessed, were recruited, is described,
 		study was done, they conducted, they analyzed, they looked, were exposed to, were compared, was measured,
 		was compared, each participant, participants were, research included, study included, this study examined,
-		were collected, was collected, were reviewed, were calculated`, 0.4, "tells how a study was made"},
+		were collected, was collected, were reviewed, were calculated, controlled for, only included, sought to, was led by,
+		is led by, led the study, study entitled, were administered over, was administered over, primary endpoint,
+		secondary endpoint, primary outcome, study examined, study looked, trial looked, successfully completed, arm of the study,
+		followed by a recovery, study included, survey included, analysis included, trial included, designed to evaluate,
+		designed to determine, inclusion criteria, were eligible, enrolling`, 0.4, "tells how a study was made"},
 	{`
 		published, presented, the journal, peer-reviewed, funded by, was funded, was supported by, conference,
 		press release, press office, press room, contact, for more information, read more, read the full,
@@ -35,13 +39,17 @@ var outs = []cue{
 		scholarly, scientific publication, official publication, members and, society was, disclosures, disclosure,
 		conflict of interest, conflicts of interest, holds shares, ahead of print, click here, sign up, newsletter,
 		subscribe, cookies, schedule an interview, visit the, visit our, see the study, wrote to us, we asked,
+		world's largest, nonprofit, headquartered, premier, learn more, nationally recognized, leader in, is dedicated to,
+		is committed to, member of the, affiliated with, our student, student body, ranked among, accredited, accounts for the majority
+		of, exhibitors, is a leading provider, is a leading company, award, recruiting for, details of the cases, whole-person care,
 		told us, told reporters, in a statement, in an interview, editor`, 0.5, "tells who published, funded or reported something"},
 	{`
 		further research, more research, further studies, more studies, larger trials, future studies,
 		additional studies, next step, will begin, is to begin, plan to, plans to, are planning, hope to, we hope,
 		hopes to, remains to be, need to further, needs to be confirmed, need to be confirmed, to be confirmed,
 		needed to confirm, needed to determine, is needed, are needed, are warranted, is warranted, we need to,
-		has already been initiated, looking forward, in the pipeline, should be investigated,
+		is the first study, is the first randomized, is the first randomised, is the first to, first study to, is the first clinical,
+		largest study, has already been initiated, looking forward, in the pipeline, should be investigated,
 		looking for something, will be important, would be important, it will be, should be confirmed`, 0.4, "speaks of plans or of research to come"},
 	{`
 		exciting, excited, delighted, thrilled, proud, promising, encouraging, disappointing, surprising,
@@ -52,6 +60,7 @@ var outs = []cue{
 	{`
 		shares, share price, sales, revenue, market, profit, investors, billion dollars, million dollars, price,
 		prices, cost, costs, expensive, money, fee, discount, order now, book a, subscription, sponsored,
+		dividend, common stock, board of directors, our business, products and services, procurement, pioneer since,
 		advertisement, customers, company, startup, ceo, per month, buy, bought, patented, patent, shop, euros,
 		insurance, our programme, our program, our team, our guests, our clients`, 0.35, "speaks of business or money"},
 	{`

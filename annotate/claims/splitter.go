@@ -3,6 +3,7 @@ package claims
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"claimlens/annotate"
@@ -42,6 +43,9 @@ func (s *Splitter) Extract(ctx context.Context, a annotate.Article) ([]annotate.
 		r.title = "" // it was made of the text, and nothing else says it
 	}
 	foreign := notEnglish(a.Language, a.Text)
+	if foreign == "" {
+		r.paper = readAbstract(r.text, a.Blocks)
+	}
 	for i, b := range a.Blocks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -77,6 +81,7 @@ type reader struct {
 	topic   topic           // what a pronoun at the beginning of the next sentence may stand for
 	opening *opened         // what the items of a list complete
 	terms   map[string]bool // abbreviations of words about health, as the article explains them
+	paper   abstract        // what the sentences of a paper's abstract are for, nil in an article
 	drafts  []annotate.Draft
 	err     error
 }
@@ -118,14 +123,11 @@ func (r *reader) readSentence(start int, p *parse) {
 		r.topic = p.labelTopic(span{body.from, body.from + n - 1}, r.topic)
 		body.from += n
 	}
-	body, front, said := p.content(body)
+	body, told := p.content(body)
 	list := p.statements(body)
-	r.opening = p.opening(list, said)
+	r.opening = p.opening(list, told.said)
 	for n, s := range list {
-		s.said = max(s.said, said)
-		if s.front.empty() && s.quote.from == body.from {
-			s.front = front
-		}
+		s = s.told(told, s.front.empty() && s.quote.from == body.from)
 		resolved := r.topic.resolve(p, s)
 		r.topic = r.topic.after(p, s)
 		if r.opening != nil && n == len(list)-1 {
@@ -137,24 +139,28 @@ func (r *reader) readSentence(start int, p *parse) {
 
 // add keeps a statement as a draft if it is worth it. Its worth is weighed unless it was judged already.
 func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
-	text := p.render(s)
-	words := split(text)
-	read(words)
+	words := p.wordsOf(s)
 	if judged == nil {
-		j := r.judge(words, p.words, s.said)
+		j := r.paper.weigh(r.at+start, r.judge(words, p.words, s.said))
+		j.reasons = append(slices.Clip(s.why), j.reasons...)
 		judged = &j
 	}
-	r.keep(start, p, s.quote, *judged, annotate.Draft{
-		Text: text, Kind: kindOf(words, s.said), Polarity: polarity(words), Wording: wordingOf(words), Hedged: hedged(words),
-	})
+	r.keep(start, p, s.quote, *judged, described(p.render(s), words, s.said))
 }
 
 // keep completes a draft with its place and its worth, and keeps it if it is worth it.
 func (r *reader) keep(start int, p *parse, quote span, j judgement, d annotate.Draft) {
-	if r.err != nil || quote.empty() || len(d.Text) > maxBytes || !r.config.All && j.worth < r.config.Threshold {
+	if quote.empty() {
 		return
 	}
-	from, to := r.at+start+p.words[quote.from].start, r.at+start+p.words[quote.to-1].end
+	r.keepBytes(r.at+start+p.words[quote.from].start, r.at+start+p.words[quote.to-1].end, j, d)
+}
+
+// keepBytes is keep with the place of the quote in bytes of the article.
+func (r *reader) keepBytes(from, to int, j judgement, d annotate.Draft) {
+	if r.err != nil || from >= to || len(d.Text) > maxBytes || !r.config.All && j.worth < r.config.Threshold {
+		return
+	}
 	d.Anchor, r.err = r.text.Describe(r.text.Point(from), r.text.Point(to))
 	d.Block, d.Worth, d.Reasons = r.block, j.worth, j.reasons
 	if r.err == nil {
@@ -173,20 +179,17 @@ func (r *reader) foreignBlock(text, why string) {
 		if s.End-s.Start > maxBytes {
 			continue
 		}
-		p := newParse(withoutLastMarks(text[s.Start:s.End]))
+		sentence := withoutLastMarks(text[s.Start:s.End])
 		j := judgement{worth: DefaultThreshold, reasons: []string{why}}
 		switch {
-		case asks(p.text):
+		case asks(sentence):
 			j = *rejected("is a question")
-		case !ended(p.text):
+		case !ended(sentence):
 			j = *rejected("has the form of a headline")
 		}
-		quote := p.all()
-		for !quote.empty() && p.words[quote.to-1].is(mark) {
-			quote.to--
-		}
-		r.keep(s.Start, p, quote, j, annotate.Draft{
-			Text: strings.Join(strings.Fields(withoutMarks(p.text)), " "), Kind: annotate.Feature, Polarity: annotate.Affirmed, Wording: annotate.NoRelation,
+		quote := strings.TrimRightFunc(sentence, func(c rune) bool { return !wordly(c) })
+		r.keepBytes(r.at+s.Start, r.at+s.Start+len(quote), j, annotate.Draft{
+			Text: strings.Join(strings.Fields(withoutMarks(sentence)), " "), Kind: annotate.Feature, Polarity: annotate.Affirmed, Wording: annotate.NoRelation,
 		})
 	}
 }

@@ -24,12 +24,15 @@ func rejected(reason string) *judgement { return &judgement{reasons: []string{re
 // fewWords is how many words a statement needs.
 const fewWords = 3
 
+// tooShort is why what has fewer is none.
+const tooShort = "too short to be a statement"
+
 // judge weighs a statement: what it says of health and how, and whether its sentence tells of something else. words are
 // those of the statement as it stands alone, whole those of the sentence it is taken from.
 func (r *reader) judge(words, whole []word, said source) judgement {
 	switch {
 	case countWords(words) < fewWords:
-		return *rejected("too short to be a statement")
+		return *rejected(tooShort)
 	case !hasPredicate(words):
 		return *rejected("has no verb, and so states nothing")
 	}
@@ -129,6 +132,9 @@ func (j *judgement) weighOuts(words, whole []word) {
 		} else if around[n] != "" && len(whole) < 2*len(words) {
 			j.add(-c.cost/2, "%s: “%s”", c.reason, around[n])
 		}
+	}
+	if done := procedure(words); done != "" {
+		j.add(-0.35, "tells what was done with those who took part: “%s”", done)
 	}
 	for i, w := range words {
 		if persons[w.lower] && (w.lower != "i" || i+1 < len(words) && words[i+1].is(verb|adverb)) { // not "stage I"

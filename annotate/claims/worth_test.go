@@ -6,6 +6,12 @@ import (
 	"testing"
 )
 
+func parsed(text string) []word {
+	words := split(text)
+	read(words)
+	return words
+}
+
 func TestJudge(t *testing.T) {
 	for _, tt := range []struct {
 		text   string

@@ -50,6 +50,8 @@ func endedRead(b *bench) {
 			"article":       func() error { _, err := b.store.Article(ctx, article, 0); return err },
 			"by address":    func() error { _, err := b.store.ArticleByURL(ctx, "https://example.org/a"); return err },
 			"article's row": func() error { _, err := b.store.ArticleRow(ctx, article); return err },
+			"mention":       func() error { _, err := b.store.Mention(ctx, article); return err },
+			"edit":          func() error { _, err := b.store.Edit(ctx, article); return err },
 			"claim":         func() error { _, err := b.store.Claim(ctx, claim); return err },
 			"search":        func() error { _, err := b.store.SearchClaims(ctx, "zinc", annotate.Page{}); return err },
 			"standing":      func() error { _, err := b.store.Standing(ctx, claim, time.Time{}); return err },

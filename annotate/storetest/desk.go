@@ -28,10 +28,13 @@ func (x byBlock) Extract(_ context.Context, a annotate.Article) ([]annotate.Draf
 	return drafts, x.err
 }
 
+// talker is an extractor for which each block makes a claim.
+func talker() byBlock { return byBlock{asked: new(atomic.Int32)} }
+
 // desk is a desk over the bench's store, by its clock, which moves a second whenever it is read. It is for one goroutine.
 func (b *bench) desk() *annotate.Desk {
 	b.Helper()
-	return b.deskWith(b.store, byBlock{asked: new(atomic.Int32)})
+	return b.deskWith(b.store, talker())
 }
 
 func (b *bench) deskWith(s annotate.Store, x annotate.Extractor) *annotate.Desk {
@@ -43,7 +46,7 @@ func (b *bench) deskWith(s annotate.Store, x annotate.Extractor) *annotate.Desk 
 // freeDesk is a desk that many goroutines may use: by the real clock, with real identifiers.
 func (b *bench) freeDesk() *annotate.Desk {
 	b.Helper()
-	d, err := annotate.NewDesk(annotate.DeskConfig{Store: b.store, Extractor: byBlock{asked: new(atomic.Int32)}})
+	d, err := annotate.NewDesk(annotate.DeskConfig{Store: b.store, Extractor: talker()})
 	return one(b, d, err)
 }
 

@@ -30,6 +30,9 @@ func manyOfAll(b *bench) (article, claim, citation uuid.UUID) {
 	}
 	b.cites(paper("11"))
 	for i := range 12 {
+		made := b.byHand(a, i, zinc)
+		b.record(edited(b.edit(a, annotate.Added, nil, []uuid.UUID{made.ID}), made))
+		b.drops(a, made.ID)
 		b.links(zinc, "11", annotate.Stances[i%3])
 		b.signs(zinc, fmt.Sprintf("reviewer %d", i), annotate.Mixed, zero)
 	}
@@ -67,6 +70,9 @@ func (b *bench) allLists(article, claim, citation uuid.UUID) map[string]pages {
 	return map[string]pages{
 		"articles":              keyed(b.articles, func(r annotate.ArticleRow) string { return r.ID.String() }),
 		"mentions":              keyed(b.mentions(article, 0), func(r annotate.MentionRow) string { return r.Mention.ID.String() }),
+		"dropped":               keyed(b.dropped(article, 0), func(r annotate.MentionRow) string { return r.Mention.ID.String() }),
+		"article's edits":       keyed(b.edits(article), func(r annotate.EditRow) string { return r.Edit.ID.String() }),
+		"claim's edits":         keyed(b.edits(claim), func(r annotate.EditRow) string { return r.Edit.ID.String() }),
 		"claims":                keyed(b.claims(""), claimKey),
 		"open claims":           keyed(b.claims(annotate.Open), claimKey),
 		"claim's mentions":      keyed(b.madeIn(claim), func(m annotate.MadeIn) string { return m.Mention.ID.String() }),

@@ -24,6 +24,8 @@ func mentionRoundTrip(b *bench) {
 		c.Mentions[i].Wording = []annotate.Wording{annotate.NoRelation, annotate.Correlational, annotate.Conditional}[i]
 		c.Mentions[i].Worth = []float64{0, 1, 0.123456789}[i]
 		c.Mentions[i].Hedged = i == 1
+		c.Mentions[i].Population = []string{"", "adults over 65 – „älter“", "people with uremia"}[i]
+		c.Mentions[i].Species = []string{"mice", "", "cells"}[i]
 		c.Mentions[i].Reasons = [][]string{nil, {"größer – 大"}, {"b", "a", "b"}}[i]
 	}
 	b.record(c)

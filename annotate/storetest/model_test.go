@@ -61,6 +61,7 @@ func find[T any](m *model, of func(annotate.Made) []T, is func(T) bool) (T, int,
 func articlesOf(m annotate.Made) []annotate.Article   { return m.Articles }
 func claimsOf(m annotate.Made) []annotate.Claim       { return m.Claims }
 func mentionsOf(m annotate.Made) []annotate.Mention   { return m.Mentions }
+func editsOf(m annotate.Made) []annotate.Edit         { return m.Edits }
 func citationsOf(m annotate.Made) []annotate.Citation { return m.Citations }
 func evidenceOf(m annotate.Made) []annotate.Evidence  { return m.Evidence }
 func decisionsOf(m annotate.Made) []annotate.Decision { return m.Decisions }
@@ -86,6 +87,9 @@ func (m *model) Record(ctx context.Context, c annotate.Change) (annotate.Event, 
 	n := len(m.made)
 	m.made = append(m.made, annotate.Made{})
 	err := m.add(&m.made[n], c.Made)
+	if err == nil && !m.made[n].Empty() && c.Read > 0 && c.Read != len(m.about(c.Subject)) {
+		err = annotate.ErrConflict
+	}
 	if err != nil || m.made[n].Empty() {
 		m.made = m.made[:n]
 		return annotate.Event{}, err
@@ -136,7 +140,13 @@ func (m *model) add(to *annotate.Made, c annotate.Made) error {
 			err = x.Check(annotate.NewText(a.Text))
 		}
 		same := func(y annotate.Mention) bool { return y.ID == x.ID }
-		if err := keep(m, mentionsOf, &to.Mentions, x, same, err, ok && m.claimHeld(x.Claim), true); err != nil {
+		free := x.By == "" || !m.claimHeld(x.ID)
+		if err := keep(m, mentionsOf, &to.Mentions, x, same, err, ok && m.claimHeld(x.Claim), free); err != nil {
+			return err
+		}
+	}
+	for _, x := range c.Edits {
+		if err := m.addEdit(to, x); err != nil {
 			return err
 		}
 	}

@@ -93,12 +93,13 @@ func (m *model) row(id uuid.UUID) annotate.ArticleRow {
 			}
 		}
 	}
+	r.Dropped = len(m.notStanding(id, a.Revision))
 	return r
 }
 
 func (m *model) mentions(article uuid.UUID, revision int) []annotate.Mention {
 	xs, _ := all(m, mentionsOf)
-	return slices.DeleteFunc(xs, func(x annotate.Mention) bool { return x.Article != article || x.Revision != revision })
+	return slices.DeleteFunc(xs, func(x annotate.Mention) bool { return x.Article != article || x.Revision != revision || m.down(x.ID) })
 }
 
 func (m *model) Articles(ctx context.Context, p annotate.Page) (annotate.List[annotate.ArticleRow], error) {
@@ -121,10 +122,10 @@ func (m *model) Mentions(ctx context.Context, article uuid.UUID, revision int, p
 	a, _ := m.article(article, revision)
 	var rows []annotate.MentionRow
 	for _, x := range m.mentions(a.ID, a.Revision) {
-		rows = append(rows, annotate.MentionRow{Mention: x, ClaimRow: m.claimRow(x.Claim)})
+		rows = append(rows, m.mentionRow(x))
 	}
-	slices.SortStableFunc(rows, func(a, b annotate.MentionRow) int { return a.Mention.Anchor.Start - b.Mention.Anchor.Start })
-	return page(ctx, "mentions "+a.ID.String(), rows, func(r annotate.MentionRow) string { return r.Mention.ID.String() }, p)
+	slices.SortStableFunc(rows, byPlace)
+	return page(ctx, "mentions "+a.ID.String(), rows, rowKey, p)
 }
 
 func (m *model) Claim(ctx context.Context, id uuid.UUID) (annotate.ClaimRow, error) {
@@ -134,8 +135,7 @@ func (m *model) Claim(ctx context.Context, id uuid.UUID) (annotate.ClaimRow, err
 }
 
 func (m *model) claimRow(id uuid.UUID) annotate.ClaimRow {
-	c, _, _ := find(m, claimsOf, func(c annotate.Claim) bool { return c.ID == id })
-	return annotate.ClaimRow{Claim: c, Standing: m.standing(id, len(m.events))}
+	return annotate.ClaimRow{Claim: m.claim(id), Standing: m.standing(id, len(m.events))}
 }
 
 // standing is a claim's standing after the first n events.
@@ -145,7 +145,7 @@ func (m *model) standing(id uuid.UUID, n int) annotate.Standing {
 	met := map[uuid.UUID]bool{}
 	xs, _ := all(then, mentionsOf)
 	for _, x := range xs {
-		if a, _ := then.article(x.Article, 0); x.Claim == id && x.Revision == a.Revision {
+		if a, _ := then.article(x.Article, 0); x.Claim == id && x.Revision == a.Revision && !then.down(x.ID) {
 			met[a.ID] = true
 		}
 	}
@@ -232,7 +232,7 @@ func (m *model) ClaimMentions(ctx context.Context, claim uuid.UUID, p annotate.P
 	for _, x := range xs {
 		if x.Claim == claim {
 			r := m.row(x.Article)
-			rows = append(rows, annotate.MadeIn{Mention: x, Article: r, Current: r.Revision == x.Revision})
+			rows = append(rows, annotate.MadeIn{Mention: x, Article: r, Current: r.Revision == x.Revision && !m.down(x.ID), Dropped: m.down(x.ID)})
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b annotate.MadeIn) int {
@@ -335,7 +335,7 @@ func (m *model) Citations(ctx context.Context, p annotate.Page) (annotate.List[a
 func (m *model) Events(ctx context.Context, subject uuid.UUID, p annotate.Page) (annotate.List[annotate.Event], error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
-	es := slices.DeleteFunc(slices.Clone(m.events), func(e annotate.Event) bool { return subject != uuid.Nil && e.Subject != subject })
+	es := m.about(subject)
 	slices.Reverse(es)
 	return page(ctx, "events "+subject.String(), es, func(e annotate.Event) string { return e.Hash }, p)
 }

@@ -3,6 +3,8 @@ package storetest
 import (
 	"time"
 
+	"github.com/google/uuid"
+
 	"claimlens/annotate"
 )
 
@@ -26,9 +28,14 @@ func everything(b *bench) []annotate.Change {
 	d := annotate.Decision{ID: b.newID(), Evidence: e.ID, State: annotate.Rejected, Comment: "no", By: "ben", Created: b.later()}
 	g := b.grade(zinc, "ana", annotate.Supported, zero)
 	return []annotate.Change{
-		told(first, b.now), told(next, b.now), cited(b.now, paper("11"), fullCitation()), cited(b.now, second),
+		told(first, b.now), told(next, b.now), b.dropsFirst(next), cited(b.now, paper("11"), fullCitation()), cited(b.now, second),
 		linked(e), decided(d, zinc), graded(g), graded(b.grade(zinc, "ana", annotate.Mixed, g.ID)),
 	}
+}
+
+// dropsFirst is the change that drops the first mention of an article.
+func (b *bench) dropsFirst(a annotate.Article) annotate.Change {
+	return edited(b.edit(a, annotate.Dropped, []uuid.UUID{mention(a, 0, annotate.ClaimID(sentences(a)[0])).ID}, nil))
 }
 
 func recordTwice(b *bench) {
@@ -45,6 +52,7 @@ func recordTwice(b *bench) {
 		all.Articles = append(all.Articles, c.Articles...)
 		all.Claims = append(all.Claims, c.Claims...)
 		all.Mentions = append(all.Mentions, c.Mentions...)
+		all.Edits = append(all.Edits, c.Edits...)
 		all.Evidence = append(all.Evidence, c.Evidence...)
 		all.Decisions = append(all.Decisions, c.Decisions...)
 	}

@@ -28,6 +28,7 @@ func Run(t *testing.T, open func(t *testing.T) annotate.Store) {
 		{"revision", revisionPromises},
 		{"claim", claimPromises},
 		{"mention", mentionPromises},
+		{"edit", editPromises},
 		{"citation", citationPromises},
 		{"evidence", evidencePromises},
 		{"grade", gradePromises},
@@ -58,6 +59,8 @@ func RunDesk(t *testing.T, open func(t *testing.T) annotate.Store) {
 		{"link", linkPromises},
 		{"decide", decidePromises},
 		{"grade", signPromises},
+		{"editing", editingPromises},
+		{"carrying", carryingPromises},
 	} {
 		t.Run(verb.name, func(t *testing.T) { run(t, open, verb.promises) })
 	}

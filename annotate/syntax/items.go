@@ -74,6 +74,9 @@ func items(text string) []Span {
 		default:
 			continue
 		}
+		if blank && i > start || !m.bullet() && goesOn(text[start:i]) {
+			continue // "• 10." is one mark; "a, b and 3) c" is one sentence
+		}
 		out = append(out, Span{start, i})
 		start, empty = i, m.bullet()
 	}
@@ -95,6 +98,12 @@ func markAt(text string, i int, c rune) mark {
 		return mark{kind: '•', length: utf8.RuneLen(c)}
 	}
 	return marker(text[i:])
+}
+
+// goesOn says whether an item's text cannot be its sentence's end: a comma or a conjunction stands last.
+func goesOn(s string) bool {
+	word, _ := wordBefore(strings.TrimRightFunc(s, isSpace))
+	return word == "and" || word == "or" || strings.HasSuffix(word, ",")
 }
 
 // followed says whether an item's text, which begins with a capital or a digit, stands behind a mark.

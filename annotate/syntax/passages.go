@@ -38,12 +38,21 @@ func appendPassages(out []Span, text string, run []Span) []Span {
 		width = max(width, utf8.RuneCountInString(text[line.Start:line.End]))
 	}
 	for i, start := 0, 0; i < len(run); i++ {
-		if i+1 == len(run) || breaks(text[run[i].Start:run[i].End], text[run[i+1].Start:run[i+1].End], width) {
+		if i+1 == len(run) || breaks(text[run[i].Start:run[i].End], text[run[i+1].Start:run[i+1].End], width) || itemised(text, run[i+1:]) {
 			out = append(out, Span{run[start].Start, run[i].End})
 			start = i + 1
 		}
 	}
 	return out
+}
+
+// itemised says whether two lines in a row begin with dashes, or with numbers that count on: a list, whatever stands above it.
+func itemised(text string, run []Span) bool {
+	if len(run) < 2 {
+		return false
+	}
+	one, two := marker(text[run[0].Start:run[0].End]), marker(text[run[1].Start:run[1].End])
+	return one.kind != 0 && one.kind == two.kind && one.form == two.form && (one.number == 0 || two.number == one.number+1)
 }
 
 // breaks says whether the line break between two lines of a run ends a sentence. Whoever wraps a paragraph puts on a line

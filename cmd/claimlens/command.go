@@ -17,6 +17,7 @@ type app struct {
 	as     string // --as
 
 	loopback bool // --allow-loopback
+	llm      modelFlags
 }
 
 func newRoot(s streams, getenv func(string) string) *cobra.Command {

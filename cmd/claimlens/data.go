@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"claimlens/annotate"
-	"claimlens/annotate/claims"
 	"claimlens/graph"
 )
 
@@ -78,18 +77,18 @@ func openAt(ctx context.Context, dir string, log io.Writer) (*graph.Store, error
 }
 
 // openDesk opens the store that the flags name, with a desk to work at.
-func (a *app) openDesk(ctx context.Context) (*graph.Store, *annotate.Desk, error) {
+func (a *app) openDesk(ctx context.Context, x annotate.Extractor) (*graph.Store, *annotate.Desk, error) {
 	store, err := a.openStore(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
-	desk, err := newDesk(store)
+	desk, err := newDesk(store, x)
 	if err != nil {
 		return nil, nil, errors.Join(err, store.Close())
 	}
 	return store, desk, nil
 }
 
-func newDesk(store *graph.Store) (*annotate.Desk, error) {
-	return annotate.NewDesk(annotate.DeskConfig{Store: store, Extractor: claims.New(claims.Config{})})
+func newDesk(store *graph.Store, x annotate.Extractor) (*annotate.Desk, error) {
+	return annotate.NewDesk(annotate.DeskConfig{Store: store, Extractor: x})
 }

@@ -25,17 +25,23 @@ func (a *app) demoCommand() *cobra.Command {
 		Use:   "demo",
 		Short: "Look around: the web UI on a throw-away store with invented articles, papers and grades",
 		Long: "Serves the web UI on a store of its own, in a temporary folder that is deleted at the end, filled with invented articles,\n" +
-			"papers (journal “Examples”), evidence and grades. Nothing else is needed and nothing is kept.",
+			"papers (journal “Examples”), evidence and grades. Nothing else is needed and nothing is kept. A language model that is\n" +
+			"asked for reads what you bring in, not the invented articles.",
 		Example: "  claimlens demo",
 		Args:    noArguments,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return a.demo(cmd.Context(), address) },
+		RunE:    func(cmd *cobra.Command, _ []string) error { return a.demo(cmd, address) },
 	}
 	a.asFlag(cmd)
+	a.extractorFlags(cmd)
 	cmd.Flags().StringVar(&address, "addr", defaultAddress, "`HOST:PORT` to listen on; port 0 takes a free one")
 	return cmd
 }
 
-func (a *app) demo(ctx context.Context, address string) error {
+func (a *app) demo(cmd *cobra.Command, address string) error {
+	ctx := cmd.Context()
+	if err := a.checkModel(cmd); err != nil {
+		return err
+	}
 	listener, err := listen(address)
 	if err != nil {
 		return err
@@ -46,6 +52,10 @@ func (a *app) demo(ctx context.Context, address string) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
+	m, err := a.newModel(cmd, answersIn(dir))
+	if err != nil {
+		return err
+	}
 	store, err := openAt(ctx, dir, a.err)
 	if err != nil {
 		return err
@@ -55,7 +65,7 @@ func (a *app) demo(ctx context.Context, address string) error {
 	if err := fillDemo(ctx, store); err != nil {
 		return fmt.Errorf("demo: %w", err)
 	}
-	return a.serve(ctx, store, listener, demoNotice)
+	return a.serve(ctx, store, listener, m, demoNotice)
 }
 
 // demoNotice stands above every page of the demo, so that nobody takes what is invented for real.

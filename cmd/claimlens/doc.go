@@ -18,6 +18,9 @@ or dispute them, and lets reviewers grade each claim.
 Commands that need the data take --data DIR. Without it, it is $CLAIMLENS_DATA, else claimlens in the user's data
 directory by the XDG rules.
 
+Claims are found by grammar, on this machine. --extractor openai asks a language model instead, whose key is
+$CLAIMLENS_LLM_KEY; see claimlens help model.
+
 Results go to standard output, everything else (progress, warnings, errors as "claimlens: …") to standard error; --json
 prints one JSON document, --jsonl one JSON object a line. Exit codes: 0 done, 1 something failed (what was done stays
 done and is said), 2 wrong usage, 3 done in part (some inputs were refused, each named with its reason).

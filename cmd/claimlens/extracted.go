@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"claimlens/annotate"
 	"claimlens/annotate/syntax"
 )
@@ -10,6 +12,7 @@ type extracted struct {
 	Source  string           `json:"source,omitempty"`
 	Article extractedArticle `json:"article"`
 	Claims  []extractedClaim `json:"claims"`
+	Model   *spending        `json:"model,omitempty"` // if one found the claims
 }
 
 type extractedArticle struct {
@@ -35,6 +38,9 @@ type extractedClaim struct {
 	Worth    float64           `json:"worth"`
 	Reasons  []string          `json:"reasons"`
 	Block    int               `json:"block"`
+
+	Population string `json:"population,omitempty"`
+	Species    string `json:"species,omitempty"`
 }
 
 type extractedSentences struct {
@@ -42,23 +48,26 @@ type extractedSentences struct {
 	Sentences [][2]int `json:"sentences"`
 }
 
-func extractedOf(name string, x annotate.Article, drafts []annotate.Draft) extracted {
-	out := extracted{Source: name, Claims: []extractedClaim{}, Article: extractedArticle{x.URL, x.CanonicalURL, x.Title, x.Byline, x.Site,
+func extractedOf(name string, x annotate.Article, found finds) extracted {
+	out := extracted{Source: name, Model: found.spent, Claims: []extractedClaim{}, Article: extractedArticle{x.URL, x.CanonicalURL, x.Title, x.Byline, x.Site,
 		x.Published, x.Language, x.Digest, x.Text}}
-	for _, d := range drafts {
+	for _, d := range found.drafts {
 		out.Claims = append(out.Claims, extractedClaim{annotate.ClaimID(d.Text).String(), d.Anchor, d.Text, d.Kind, d.Polarity, d.Wording,
-			d.Hedged, d.Worth, d.Reasons, d.Block})
+			d.Hedged, d.Worth, d.Reasons, d.Block, d.Population, d.Species})
 	}
 	return out
 }
 
-// sentencesOf is where the sentences of the article's blocks stand, in code points.
+// sentencesOf is where the sentences of the article's blocks stand, in code points. What stands before a block in its line,
+// such as the mark of an item, belongs to its first sentence.
 func sentencesOf(x annotate.Article) [][2]int {
 	t := annotate.NewText(x.Text)
 	out := [][2]int{}
+	last := 0
 	for _, b := range x.Blocks {
-		block, _ := t.Slice(b.Start, b.End)
-		from := t.Byte(b.Start)
+		from := last + strings.LastIndexByte(x.Text[last:t.Byte(b.Start)], '\n') + 1
+		last = t.Byte(b.End)
+		block := x.Text[from:last]
 		for _, s := range syntax.Sentences(block) {
 			out = append(out, [2]int{t.Point(from + s.Start), t.Point(from + s.End)})
 		}

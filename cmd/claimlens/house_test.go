@@ -40,6 +40,8 @@ var keepers = map[string]string{
 	"github.com/PuerkitoBio/goquery":         "importers",
 	"codeberg.org/readeck/go-readability/v2": "importers",
 	"github.com/spf13/cobra":                 "cmd",
+	"github.com/sashabaranov/go-openai":      "importers",
+	"github.com/google/jsonschema-go":        "importers",
 	"github.com/schollz/progressbar/":        "cmd",
 }
 
@@ -54,11 +56,13 @@ var reasons = map[string]string{
 	"github.com/chromedp/cdproto":            "names what the browser test asks of Chromium",
 	"github.com/chromedp/chromedp":           "drives Chromium in the browser test",
 	"github.com/google/go-cmp":               "says in tests how two values differ",
+	"github.com/google/jsonschema-go":        "makes the schema of a language model's answer from our structs, and checks answers against it",
 	"github.com/google/uuid":                 "makes identifiers of versions 5 and 7",
 	"github.com/hidal-go/hidalgo":            "is the key-value interface that cayley asks of a backend",
 	"github.com/labstack/echo/v4":            "routes requests, with the middleware that a safe site needs",
 	"github.com/orisano/gosax":               "streams PubMed XML ten times as fast as encoding/xml",
 	"github.com/rogpeppe/go-internal":        "runs the command line's test scripts",
+	"github.com/sashabaranov/go-openai":      "speaks the protocol of language models, where one is asked for",
 	"github.com/schollz/progressbar/v3":      "draws progress on a terminal",
 	"github.com/spf13/cobra":                 "is the command line: subcommands, help, completion",
 	"github.com/temoto/robotstxt":            "reads robots.txt",

@@ -29,6 +29,7 @@ func (a *app) importCommand() *cobra.Command {
 	a.dataFlag(cmd)
 	a.asFlag(cmd)
 	a.loopbackFlag(cmd)
+	a.extractorFlags(cmd)
 	cmd.Flags().StringVar(&format, "format", "", "read everything as this `FORMAT`: html, markdown or text")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the summary as JSON")
 	return cmd
@@ -40,7 +41,11 @@ func (a *app) importArticles(cmd *cobra.Command, args []string, format string, a
 	if err != nil {
 		return err
 	}
-	store, desk, err := a.openDesk(ctx)
+	m, err := a.modelWithData(cmd)
+	if err != nil {
+		return err
+	}
+	store, desk, err := a.openDesk(ctx, m.extractor())
 	if err != nil {
 		return err
 	}
@@ -51,16 +56,23 @@ func (a *app) importArticles(cmd *cobra.Command, args []string, format string, a
 	for _, r := range refused {
 		t.refuse(r.Source, reason(r))
 	}
-	in := &intake{reader: reader, desk: desk, actor: a.actor()}
+	in := &intake{reader: reader, desk: desk, actor: a.actor(), model: m}
 	failed := in.run(ctx, sources, func(o outcome) {
 		t.add(o)
+		bar.clear()
+		for _, note := range o.spent.dropped() {
+			a.say("%s: %s", o.source.Name, note)
+		}
 		bar.add()
+		if m != nil {
+			bar.tell("articles, " + m.total().String())
+		}
 	})
 	bar.done()
 	if failed == nil {
 		failed = store.WaitIndexed(ctx)
 	}
-	a.sayImported(t, time.Since(start), asJSON)
+	a.sayImported(t, m.total(), time.Since(start), asJSON)
 	if failed != nil {
 		return failed
 	}
@@ -76,17 +88,21 @@ func (a *app) reader(format string) (*importers.Reader, error) {
 	return importers.New(importers.Config{Format: format, Stdin: a.in, UserAgent: "claimlens/" + version(), AllowLoopback: a.loopback}), nil
 }
 
-func (a *app) sayImported(t *tally, took time.Duration, asJSON bool) {
+func (a *app) sayImported(t *tally, model *spending, took time.Duration, asJSON bool) {
 	if asJSON {
 		_ = a.print(struct { // what goes wrong with standard output is said at the end
 			*tally
-			Seconds    float64 `json:"seconds"`
-			PeakMemory int64   `json:"peakMemoryBytes,omitempty"`
-		}{t, took.Seconds(), peakMemory()}, false)
+			Model      *spending `json:"model,omitempty"`
+			Seconds    float64   `json:"seconds"`
+			PeakMemory int64     `json:"peakMemoryBytes,omitempty"`
+		}{t, model, took.Seconds(), peakMemory()}, false)
 		return
 	}
 	fmt.Fprintf(a.out, "%s read: %d new, %d changed, %d unchanged, %d refused\n", count(t.Read, "article"), t.New, t.Changed, t.Unchanged, t.Count)
 	fmt.Fprintf(a.out, "%s, %d of them new, at %s\n", count(t.Claims, "claim"), t.NewClaims, count(t.Mentions, "place"))
+	if model != nil {
+		fmt.Fprintf(a.out, "%s at %s: %s, %d known already; %s\n", visible(model.Model), model.Host, count(model.Requests, "answer"), model.Cached, model)
+	}
 	fmt.Fprintf(a.out, "%s", seconds(took))
 	if m := peakMemory(); m > 0 {
 		fmt.Fprintf(a.out, ", at most %d MB of memory", m>>20)

@@ -11,6 +11,7 @@ import (
 
 	"claimlens/annotate"
 	"claimlens/importers"
+	"claimlens/importers/llm"
 )
 
 // intake reads articles and keeps them with their claims: for the command line, the demo and the web UI alike.
@@ -18,12 +19,14 @@ type intake struct {
 	reader *importers.Reader
 	desk   *annotate.Desk
 	actor  string
+	model  *model // that the desk asks, nil if it does not
 }
 
 // outcome is what became of one source: kept, or refused with a reason.
 type outcome struct {
 	source  importers.Source
 	result  annotate.ImportResult
+	spent   *spending // on a model, unless nil
 	refused error
 }
 
@@ -60,7 +63,9 @@ func (in *intake) take(ctx context.Context, source importers.Source) (outcome, e
 	article, err := in.reader.Read(ctx, source)
 	if err == nil {
 		o.result, err = in.desk.Import(ctx, in.actor, article)
-		if err != nil && !errors.Is(err, annotate.ErrInvalid) {
+		o.spent = in.model.report(article)
+		var unread *llm.Failure
+		if err != nil && !errors.Is(err, annotate.ErrInvalid) && !errors.As(err, &unread) {
 			return o, fmt.Errorf("%s: %w", source.Name, err)
 		}
 	}
@@ -108,6 +113,10 @@ func reason(err error) string {
 	if errors.As(err, &r) {
 		r.Source = ""
 		return r.Error()
+	}
+	var unread *llm.Failure
+	if errors.As(err, &unread) {
+		return unread.Reason
 	}
 	return err.Error()
 }

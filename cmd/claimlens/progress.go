@@ -49,6 +49,13 @@ func (p *progress) add() {
 	}
 }
 
+// tell says what is going on, before the bar.
+func (p *progress) tell(what string) {
+	if p.bar != nil {
+		p.bar.Describe(what)
+	}
+}
+
 // clear takes the bar away until the next step, for a line that is written where it stands.
 func (p *progress) clear() {
 	if p.bar != nil {

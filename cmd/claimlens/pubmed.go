@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"claimlens/annotate"
+	"claimlens/annotate/claims"
 )
 
 func (a *app) pubmedCommand() *cobra.Command {
@@ -70,7 +71,7 @@ type papers struct {
 }
 
 func (a *app) pubmedImport(ctx context.Context, files []string, asJSON bool) error {
-	store, desk, err := a.openDesk(ctx)
+	store, desk, err := a.openDesk(ctx, claims.New(claims.Config{}))
 	if err != nil {
 		return err
 	}

@@ -29,6 +29,10 @@ func (a *app) serveCommand() *cobra.Command {
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
+			m, err := a.modelWithData(cmd)
+			if err != nil {
+				return err
+			}
 			listener, err := listen(address)
 			if err != nil {
 				return err
@@ -42,25 +46,29 @@ func (a *app) serveCommand() *cobra.Command {
 			if dir, err := a.dataDir(); err == nil {
 				a.say("the data is in %s", dir)
 			}
-			return a.serve(ctx, store, listener, "")
+			return a.serve(ctx, store, listener, m, "")
 		},
 	}
 	a.dataFlag(cmd)
 	a.asFlag(cmd)
 	a.loopbackFlag(cmd)
+	a.extractorFlags(cmd)
 	cmd.Flags().StringVar(&address, "addr", defaultAddress, "`HOST:PORT` to listen on; port 0 takes a free one")
 	return cmd
 }
 
 // serve serves the store until ctx ends, with a notice above every page if there is one, then lets running requests end.
 // Whoever calls it opens the port first, so that one that is taken is said before anything is made.
-func (a *app) serve(ctx context.Context, store *graph.Store, listener net.Listener, notice string) error {
-	handler, err := a.site(store, notice)
+func (a *app) serve(ctx context.Context, store *graph.Store, listener net.Listener, m *model, notice string) error {
+	handler, err := a.site(store, m, notice)
 	if err != nil {
 		return err
 	}
 	defer handler.Close()
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, BaseContext: func(net.Listener) context.Context { return ctx }}
+	if m != nil {
+		a.say("claims are found by %s, to which articles are sent", m.name())
+	}
 	fmt.Fprintf(a.out, "claimlens is at http://%s (as %s; stop it with Ctrl-C)\n", listener.Addr(), visible(a.actor()))
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(listener) }()
@@ -95,8 +103,8 @@ func listen(address string) (net.Listener, error) {
 	return listener, nil
 }
 
-func (a *app) site(store *graph.Store, notice string) (*ui.Server, error) {
-	desk, err := newDesk(store)
+func (a *app) site(store *graph.Store, m *model, notice string) (*ui.Server, error) {
+	desk, err := newDesk(store, m.extractor())
 	if err != nil {
 		return nil, err
 	}
@@ -108,8 +116,9 @@ func (a *app) site(store *graph.Store, notice string) (*ui.Server, error) {
 		Desk:      desk,
 		Store:     store,
 		Reviewer:  a.actor(),
-		Imports:   &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor()}},
+		Imports:   &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor(), model: m}},
 		Citations: &webCitations{desk: desk, actor: a.actor()},
+		Model:     m.name(),
 		Version:   version(),
 		Notice:    notice,
 		Log:       slog.New(slog.NewTextHandler(a.err, nil)),

@@ -37,6 +37,10 @@ func (w *webImports) Import(ctx context.Context, from ui.ImportSource, report fu
 		} else {
 			p.Article, p.Title = o.result.Article.ID, o.result.Article.Title
 			p.Claims, p.NewClaims, p.Unchanged = o.result.Claims, o.result.NewClaims, o.result.Unchanged
+			p.Notes = o.spent.dropped()
+			if o.spent != nil {
+				p.Notes = append(p.Notes, o.spent.String())
+			}
 		}
 		report(p)
 	})

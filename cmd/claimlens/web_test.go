@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"claimlens/annotate/claims"
 	"claimlens/graph"
 	"claimlens/importers"
 	"claimlens/ui"
@@ -25,7 +26,7 @@ func TestWebImportReadsNoFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	desk, err := newDesk(store)
+	desk, err := newDesk(store, claims.New(claims.Config{}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"claimlens/annotate"
-	"claimlens/annotate/claims"
+	"claimlens/annotate/syntax"
+	"claimlens/annotate/wording"
 )
 
 func (a *app) wordingCommand() *cobra.Command {
@@ -24,8 +25,8 @@ func (a *app) wordingCommand() *cobra.Command {
 				if x.Text == nil {
 					return nil, errors.New(`there is no "text"`)
 				}
-				wording, advice := claims.Wording(*x.Text)
-				return worded{x.ID, wording, advice}, nil
+				strength, advice := wording.Of(syntax.Parse(*x.Text))
+				return worded{x.ID, strength, advice}, nil
 			})
 		},
 	}
@@ -41,5 +42,5 @@ type wordingLine struct {
 type worded struct {
 	ID      json.RawMessage  `json:"id"`
 	Wording annotate.Wording `json:"wording"`
-	Advice  string           `json:"advice"`
+	Advice  wording.Advice   `json:"advice"`
 }

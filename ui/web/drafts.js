@@ -1,6 +1,6 @@
 // What is typed into a reviewer's form outlives the page: it is kept in the tab until the form has done its work.
 
-const fields = "form[data-swap] textarea, form[data-swap] input.pmid";
+const fields = "form[data-swap] textarea, form[data-swap] input.pmid, .entry textarea[id]";
 
 /** Keeps what is typed, and puts back what was. */
 export function startDrafts() {

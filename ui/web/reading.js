@@ -12,7 +12,7 @@ const wide = matchMedia("(min-width: 900px)");
 /** @type {HTMLElement} */ let text;
 /** @type {HTMLElement | null} */ let active = null;
 /** @type {HTMLElement | null} */ let chosen = null; // the mark that the active card stands level with
-/** @type {ResizeObserver} */ let sizes;
+/** @type {ResizeObserver | undefined} */ let sizes;
 let width = 0; // of the text when the cards' density was last chosen
 
 /** How much a card that is not in focus shows: claim and standing, the claim alone, one line of it. */
@@ -22,24 +22,50 @@ const heights = new WeakMap();
 
 /** Does its work on an article's page. */
 export function startReading() {
+  if (!adopt()) return;
+  wide.addEventListener("change", arrange);
+  addEventListener("hashchange", () => follow(true));
+  document.addEventListener("claimlens:card", (event) => refresh(/** @type {CustomEvent} */ (event).detail));
+  document.addEventListener("claimlens:article", (event) => renew(/** @type {CustomEvent} */ (event).detail));
+  keys();
+  follow(false);
+}
+
+/** Takes the article that is on the page now in its care. */
+function adopt() {
   const found = document.getElementById("reading");
   const within = found?.querySelector(".text");
-  if (!found || !(within instanceof HTMLElement)) return;
+  if (!found || !(within instanceof HTMLElement)) return false;
+  sizes?.disconnect();
   reading = found;
   text = within;
+  active = chosen = null;
   sizes = new ResizeObserver(() => requestAnimationFrame(resized));
   reading.classList.add("still");
   arrange();
-  wide.addEventListener("change", arrange);
   sizes.observe(text);
   for (const card of cards()) sizes.observe(card);
   reading.addEventListener("click", click);
   reading.addEventListener("focusin", focused);
-  addEventListener("hashchange", () => follow(true));
-  document.addEventListener("claimlens:card", (event) => refresh(/** @type {CustomEvent} */ (event).detail));
-  keys();
-  follow(false);
   requestAnimationFrame(() => reading.classList.remove("still"));
+  return true;
+}
+
+/** Shows the article as another reading of its page has it, and what that says was done. @param {Document} doc */
+function renew(doc) {
+  const dropped = document.getElementById("dropped");
+  if (!swap(doc, "reading") || !adopt()) return;
+  const list = document.getElementById("dropped");
+  if (list instanceof HTMLDetailsElement && dropped instanceof HTMLDetailsElement) list.open = dropped.open;
+  history.replaceState(null, "", location.pathname); // what was done before is no longer what was just done
+  const said = reading.querySelector(".done");
+  const card = document.getElementById(said?.getAttribute("data-focus") ?? "");
+  if (card?.matches(".card")) {
+    activate(card);
+    card.focus({ preventScroll: true });
+  } else if (said instanceof HTMLElement) {
+    said.focus();
+  }
 }
 
 function keys() {
@@ -269,8 +295,8 @@ function refresh({ doc, id }) {
   if (!card) return null;
   reading.classList.add("still");
   requestAnimationFrame(() => requestAnimationFrame(() => reading.classList.remove("still")));
-  if (was) sizes.unobserve(was);
-  sizes.observe(card);
+  if (was) sizes?.unobserve(was);
+  sizes?.observe(card);
   restore(card);
   if (active === was) active = null;
   for (const mark of doc.querySelectorAll(".mark")) {

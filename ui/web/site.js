@@ -1,5 +1,6 @@
 // The modules of the site. Each looks for its own part of the page and does nothing where there is none.
 import { startDrafts } from "./drafts.js";
+import { startEditing } from "./editing.js";
 import { startForms } from "./forms.js";
 import { startKeys } from "./keys.js";
 import { startProgress } from "./progress.js";
@@ -12,6 +13,7 @@ startKeys();
 startForms();
 startDrafts();
 startReading();
+startEditing();
 startRecord();
 startWalk();
 startSearch();

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+
+	"claimlens/importers/llm"
+)
+
+// spending is what a model's reading took, for a summary.
+type spending struct {
+	Model string `json:"model"`
+	Host  string `json:"host"`
+	llm.Report
+	Cost *float64 `json:"cost,omitempty"` // where prices are given
+}
+
+func (m *model) spent(r llm.Report) *spending {
+	s := &spending{Model: m.Model(), Host: m.Host(), Report: r}
+	if cost, known := m.prices.Cost(r); known {
+		s.Cost = &cost
+	}
+	return s
+}
+
+// total is what all reading took so far, nil for the grammar.
+func (m *model) total() *spending {
+	if m == nil {
+		return nil
+	}
+	return m.spent(m.Total())
+}
+
+// dropped says what of the model's answers was dropped.
+func (s *spending) dropped() []string {
+	if s == nil {
+		return nil
+	}
+	return s.Notes()
+}
+
+// String says it in words.
+func (s *spending) String() string {
+	about := ""
+	if s.Estimated {
+		about = "about "
+	}
+	out := fmt.Sprintf("%s%d tokens in, %d out", about, s.TokensIn, s.TokensOut)
+	if s.Cost != nil {
+		out += fmt.Sprintf(", cost %.4f", *s.Cost)
+	}
+	return out
+}
