@@ -9,8 +9,8 @@ import (
 )
 
 // Annotate fills in Tag, Penn, Head and Rel of the words of one sentence, which need nothing but their Form. A sentence
-// of more than 400 words, which nobody wrote as one, is read in pieces: the root of each piece but the first hangs on the first one's by parataxis.
-// It is safe for concurrent use.
+// of more than 400 words, which nobody wrote as one, is read in pieces: the root of each piece but the first hangs on
+// the first one's by parataxis. It is safe for concurrent use.
 func Annotate(words []Word) {
 	inPieces(words, func(a *annotator, piece []Word, offset int) int {
 		a.look(piece)
@@ -19,7 +19,8 @@ func Annotate(words []Word) {
 	})
 }
 
-// Tag fills in Tag and Penn of the words of one sentence, which need nothing but their Form. It is safe for concurrent use.
+// Tag fills in Tag and Penn of the words of one sentence, which need nothing but their Form. It is safe for concurrent
+// use.
 func Tag(words []Word) {
 	a := annotators.Get().(*annotator)
 	defer annotators.Put(a)
@@ -31,8 +32,8 @@ func Tag(words []Word) {
 	}
 }
 
-// Hang fills in Head and Rel of the words of one sentence by their Form and the tags they have, whoever gave them. A word
-// whose pair of tags is none that Tag gives is read as a noun. It is safe for concurrent use.
+// Hang fills in Head and Rel of the words of one sentence by their Form and the tags they have, whoever gave them. A
+// word whose pair of tags is none that Tag gives is read as a noun. It is safe for concurrent use.
 func Hang(words []Word) {
 	inPieces(words, func(a *annotator, piece []Word, offset int) int {
 		a.look(piece)
@@ -43,7 +44,8 @@ func Hang(words []Word) {
 	})
 }
 
-// inPieces reads the pieces of a sentence one by one, of which read returns where its root stands, and hangs them together.
+// inPieces reads the pieces of a sentence one by one, of which read returns where its root stands, and hangs them
+// together.
 func inPieces(words []Word, read func(a *annotator, piece []Word, offset int) int) {
 	a := annotators.Get().(*annotator)
 	defer annotators.Put(a)
@@ -60,7 +62,8 @@ func inPieces(words []Word, read func(a *annotator, piece []Word, offset int) in
 	}
 }
 
-// The bounds of a piece of a long sentence: it ends behind the last mark that could end a clause, if it has one between.
+// The bounds of a piece of a long sentence: it ends behind the last mark that could end a clause, if it has one
+// between.
 const (
 	longestPiece  = 400
 	shortestPiece = 200

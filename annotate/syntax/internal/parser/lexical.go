@@ -19,7 +19,8 @@ func (v *view) clusters(f *weights.Features) {
 	f.Add3(s1.Cluster, s0.Tag, b0.Tag)
 }
 
-// known looks at what the dictionary says of the words, whatever the tagger made of them: worth nearly half a point of UAS.
+// known looks at what the dictionary says of the words, whatever the tagger made of them: worth nearly half a point of
+// UAS.
 func (v *view) known(f *weights.Features) {
 	s0, s1, b0 := v.s0, v.s1, v.b0
 	f.Add2(s0.Sense, b0.Sense)

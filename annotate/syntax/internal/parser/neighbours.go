@@ -2,7 +2,8 @@ package parser
 
 import "claimlens/annotate/syntax/internal/weights"
 
-// neighbours looks at the words that stand beside those in view, wherever those are attached by now: worth a quarter of a point of UAS.
+// neighbours looks at the words that stand beside those in view, wherever those are attached by now: worth a quarter of
+// a point of UAS.
 func (v *view) neighbours(f *weights.Features) {
 	s0, s1, b0, b1 := v.s0, v.s1, v.b0, v.b1
 	left, right, last := v.s.beside(v.top, -1), v.s.beside(v.top, 1), v.s.beside(v.next, -1)

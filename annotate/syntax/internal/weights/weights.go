@@ -1,6 +1,6 @@
 // Package weights holds what a linear classifier learned: for every feature that matters, what it says for or against
-// each class. Features are 32-bit hashes (Ganchev and Dredze's random feature mixing, 2008), weights are small integers, so that scores
-// are the same on every machine.
+// each class. Features are 32-bit hashes (Ganchev and Dredze's random feature mixing, 2008), weights are small
+// integers, so that scores are the same on every machine.
 package weights
 
 import "math/bits"
