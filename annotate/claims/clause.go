@@ -58,6 +58,8 @@ func (p *parse) joint(left span, to int) int {
 		}
 	case w.comma() && p.follows(left, i+1, to):
 		return i + 1
+	case w.lower == "because" && left.to-left.from <= fewest:
+		return 0 // "the kidneys shrink because …": the cause is what it says
 	case joiners[w.lower] && !loosely[w.lower] && p.at(i+1) != "that" && !p.is(i-1, mark|conjunction):
 		tight := w.lower == "and" || w.lower == "so"
 		if n := p.afterJoiner(i, to); (!tight || !p.conditional(left)) && p.clauseAt(n, to, tight) {
@@ -66,6 +68,9 @@ func (p *parse) joint(left span, to int) int {
 	}
 	return 0
 }
+
+// fewest is how many words a clause has at most that says little without its cause.
+const fewest = 3
 
 // stands says whether s is a clause that can stand alone: it has a predicate, and not only one of a condition.
 func (p *parse) stands(s span) bool {

@@ -16,7 +16,6 @@ type parse struct {
 
 func newParse(text string) *parse {
 	p := &parse{text: text, words: split(text)}
-	read(p.words)
 	return p
 }
 

@@ -46,7 +46,7 @@ func (m mender) past(i int, f *forms) string {
 		return "VBD"
 	case !participle || standing[w] || !subject:
 		return ""
-	case m.alone(i) && m.lacksOwn(i), m.object(i) && !m.is(i+1, "TO") && !days[m.lower[i+1]] && w != "called" && m.lacks(i):
+	case m.object(i) && !m.is(i+1, "TO") && !days[m.lower[i+1]] && w != "called" && m.lacks(i):
 		return "VBD"
 	}
 	return ""
