@@ -38,6 +38,12 @@ func (p *parse) fronted(s span) (end, next int, ok bool) {
 	return 0, 0, false
 }
 
+// leads says whether a clause of its own stands in s before the main one.
+func (p *parse) leads(s span) bool {
+	_, _, ok := p.fronted(s)
+	return ok
+}
+
 // joint says where the clause behind the joint at left.to begins; 0 if there is no joint.
 func (p *parse) joint(left span, to int) int {
 	i := left.to
