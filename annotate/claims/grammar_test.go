@@ -121,6 +121,10 @@ func TestResults(t *testing.T) {
 			"removing salt => Dialysis removes salt.",
 			"lowering its pressure => Dialysis lowers its pressure.",
 		}},
+		{"behind a condition", "After the cells enter the vessels, the kidney sends out a signal, prompting the cells to divide.", []string{
+			"After the cells enter the vessels, the kidney sends out a signal",
+			"prompting the cells to divide => The kidney prompts the cells to divide.",
+		}},
 		{"a means is none", "The nurses treated the wound, using a gel.", []string{"The nurses treated the wound, using a gel"}},
 	})
 }

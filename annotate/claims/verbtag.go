@@ -100,6 +100,8 @@ func (m mender) plain(i int) string {
 		return ""
 	case b >= 0 && (m.words[b].Penn == "MD" || m.words[b].Penn == "TO" && onlyVerb(m.lower[i])):
 		return "VB"
+	case m.lower[i] == "help" && m.is(i+1, "VB") && (m.joins(i, "VB") || m.joins(i, "VBP")):
+		return "VBP" // "and help restore the tissue"
 	case !onlyVerb(m.lower[i]) && !m.object(i):
 		return ""
 	case m.joins(i, "VB") && (m.determined(i) || mostlyVerb(m.lower[i])):
