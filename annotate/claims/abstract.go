@@ -135,7 +135,9 @@ func isAbstract(moves []moved, blocks int) bool {
 }
 
 // spokenCues are signs of a text that is written for the public.
-var spokenCues = phrases("says, said, told, you, your, scientists, researchers found, researchers say, doctors, experts, university of, news, today, yesterday")
+var spokenCues = phrases(`
+	says, said, told, you, your, scientists, researchers found, researchers say, doctors, experts, university of,
+	news, today, yesterday`)
 
 // weighMoves tells which sentences say what the paper claims: by their cues, by how far they stand from its end, and by whether the
 // conclusion has begun.

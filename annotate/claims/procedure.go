@@ -34,7 +34,11 @@ func anyOf(words []word, m map[string]bool) bool {
 
 var (
 	// takingPart are words for those whom a study looks at.
-	takingPart = set("participants participant volunteers subjects respondents patients women men children researchers controls group groups")
+	takingPart = set(`
+		participants participant volunteers subjects respondents patients women men children researchers controls group
+		groups`)
 	// undergoing are the past forms of what happens to them.
-	undergoing = set("received given administered asked assigned followed underwent took completed tested treated randomized randomised built filled wore attended")
+	undergoing = set(`
+		received given administered asked assigned followed underwent took completed tested treated randomized randomised
+		built filled wore attended`)
 )

@@ -63,17 +63,36 @@ type moveCue struct {
 }
 
 var moveCues = []moveCue{
-	{phrases: phrases("we conclude, we therefore conclude, we thus conclude, is concluded, be concluded, are concluded, in conclusion, in summary, in short, to conclude, to summarize"), weight: 3, ends: true},
+	{phrases: phrases(`
+		we conclude, we therefore conclude, we thus conclude, is concluded, be concluded, are concluded, in
+		conclusion, in summary, in short, to conclude, to summarize`), weight: 3, ends: true},
 	{phrases: phrases("thus, therefore"), weight: 1},
-	{phrases: phrases("may, might, could, can, potential, potentially, likely, possible, possibly, possibility, would, will"), weight: 1},
-	{phrases: phrases("novel, new, first, previously unknown, previously unrecognized, previously uncharacterized"), weight: 0.7},
-	{phrases: phrases("important, importance, crucial, critical, essential, key, role, roles, implications, promising, useful, valuable, insight, insights, mechanism, mechanisms, evidence"), weight: 0.5},
+	{phrases: phrases(`
+		may, might, could, can, potential, potentially, likely, possible, possibly, possibility, would, will`), weight: 1},
+	{phrases: phrases(`
+		novel, new, first, previously unknown, previously unrecognized, previously uncharacterized`), weight: 0.7},
+	{phrases: phrases(`
+		important, importance, crucial, critical, essential, key, role, roles, implications, promising, useful,
+		valuable, insight, insights, mechanism, mechanisms, evidence`), weight: 0.5},
 	{phrases: phrases("better, superior, outperform, outperforms, outperformed"), weight: 0.5},
-	{phrases: phrases("aim, aims, aimed, objective, purpose, goal, sought, investigated, investigate, examined, examine, assessed, assess, evaluated, evaluate, to determine, hypothesized, hypothesised, we asked, whether"), weight: -1, method: true},
-	{phrases: phrases("unknown, unclear, little is known, poorly understood, not well understood, previously, recently, remain, remains, controversial"), weight: -1},
-	{phrases: phrases("further studies, further research, further work, further investigation, future studies, future research, future work, more studies, more research, additional studies"), weight: -1},
-	{phrases: phrases("are discussed, is discussed, be discussed, also discussed, are presented, is presented, are reviewed, is reviewed, are described, is described, are outlined, are summarized, we discuss, we review, we also discuss, we will discuss, we summarize, we describe, we outline, this review, this article discusses, this article reviews, this paper reviews, this chapter, an overview"), weight: -3, aside: true},
-	{phrases: phrases("copyright, ©, all rights reserved, special issue, trial registration, clinicaltrials.gov, supplementary information, supporting information, supplementary data, freely available, is available at, are available at, level of evidence, type strain, funded by"), weight: -6, aside: true},
+	{phrases: phrases(`
+		aim, aims, aimed, objective, purpose, goal, sought, investigated, investigate, examined, examine, assessed,
+		assess, evaluated, evaluate, to determine, hypothesized, hypothesised, we asked, whether`), weight: -1, method: true},
+	{phrases: phrases(`
+		unknown, unclear, little is known, poorly understood, not well understood, previously, recently, remain,
+		remains, controversial`), weight: -1},
+	{phrases: phrases(`
+		further studies, further research, further work, further investigation, future studies, future research,
+		future work, more studies, more research, additional studies`), weight: -1},
+	{phrases: phrases(`
+		are discussed, is discussed, be discussed, also discussed, are presented, is presented, are reviewed, is
+		reviewed, are described, is described, are outlined, are summarized, we discuss, we review, we also discuss,
+		we will discuss, we summarize, we describe, we outline, this review, this article discusses, this article
+		reviews, this paper reviews, this chapter, an overview`), weight: -3, aside: true},
+	{phrases: phrases(`
+		copyright, ©, all rights reserved, special issue, trial registration, clinicaltrials.gov, supplementary
+		information, supporting information, supplementary data, freely available, is available at, are available at,
+		level of evidence, type strain, funded by`), weight: -6, aside: true},
 }
 
 // phrases cuts a list at its commas, and puts a space on either side of each phrase.
@@ -98,8 +117,9 @@ var (
 		emphasi point prove offer uncover illustrat represent give lead open define shed expand advance help extend underline
 		explain argue propose link challenge contribute call add raise allow enable broaden strengthen hint`)
 	// concluding are words at the beginning that draw a conclusion.
-	concluding = set("together taken overall collectively thus therefore hence consequently altogether accordingly conclusion conclusions")
-	pasts      = set("was were had")
+	concluding = set(`
+		together taken overall collectively thus therefore hence consequently altogether accordingly conclusion conclusions`)
+	pasts = set("was were had")
 	// wePresent and wePast are what the paper's authors say they do, and how much it speaks for a claim.
 	wePresent = map[string]float64{"show": 2.3, "demonstrate": 2.3, "reveal": 2.3, "propose": 2.3, "suggest": 2.3, "provide": 2.3,
 		"establish": 2.3, "argue": 2.3, "find": 1.3, "discover": 1.3, "present": 1.3, "report": 1.3, "identify": 1.3, "predict": 1.3, "believe": 1.3,
@@ -225,7 +245,10 @@ func (t plain) weDid() bool {
 }
 
 // introducing are phrases with which a paper introduces itself.
-var introducing = phrases("this review, in this article, this article, this perspective, is proposed, has been developed, this paper, present study, current study, in this work, in this study, previous studies, were characterized, was characterized")
+var introducing = phrases(`
+	this review, in this article, this article, this perspective, is proposed, has been developed, this paper,
+	present study, current study, in this work, in this study, previous studies, were characterized, was
+	characterized`)
 
 // does says whether the sentence tells what was done: "we used", "were measured".
 func (t plain) does() bool {

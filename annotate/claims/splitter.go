@@ -148,8 +148,14 @@ func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
 		j.reasons = append(slices.Clip(s.why), j.reasons...)
 		judged = &j
 	}
+	if !r.wants(*judged) {
+		return // before its words are looked at again
+	}
 	r.keep(start, p, s.quote, *judged, described(p.render(s), words, s.said))
 }
+
+// wants says whether what is judged so is to be kept.
+func (r *reader) wants(j judgement) bool { return r.config.All || j.worth >= r.config.Threshold }
 
 // keep completes a draft with its place and its worth, and keeps it if it is worth it.
 func (r *reader) keep(start int, p *parse, quote span, j judgement, d annotate.Draft) {
@@ -161,7 +167,7 @@ func (r *reader) keep(start int, p *parse, quote span, j judgement, d annotate.D
 
 // keepBytes is keep with the place of the quote in bytes of the article.
 func (r *reader) keepBytes(from, to int, j judgement, d annotate.Draft) {
-	if r.err != nil || from >= to || len(d.Text) > maxBytes || !r.config.All && j.worth < r.config.Threshold {
+	if r.err != nil || from >= to || len(d.Text) > maxBytes || !r.wants(j) {
 		return
 	}
 	d.Anchor, r.err = r.text.Describe(r.text.Point(from), r.text.Point(to))

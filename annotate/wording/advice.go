@@ -15,13 +15,11 @@ const (
 func advice(s sentence) Advice {
 	found := NoAdvice
 	for i := range s {
-		switch s.demand(i) {
-		case StrongAdvice:
+		demanded := s.demand(i)
+		if demanded == StrongAdvice {
 			return StrongAdvice
-		case WeakAdvice:
-			found = WeakAdvice
 		}
-		if s.commends(i) {
+		if demanded == WeakAdvice || s.commends(i) {
 			found = WeakAdvice
 		}
 	}
@@ -126,7 +124,7 @@ func (s sentence) stresses(i int) bool {
 func (s sentence) commends(i int) bool {
 	w := s[i]
 	switch {
-	case w.penn == "MD" && able2[w.lower]:
+	case w.penn == "MD" && offering[w.lower]:
 		return s.offers(i)
 	case commending[w.lower]:
 		return !own[s.at(0)] || s.at(i+1) != "for"
@@ -188,22 +186,30 @@ func (s sentence) supported(i int) bool {
 }
 
 var (
-	toCome      = set("further future larger more additional prospective well-designed long-term larger-scale longer")
-	expecting   = set("help facilitate assist provide translate support enable make be-able minimise minimize lead benefit improve allow")
-	cautions    = set("interpreted caution cautiously carefully viewed treated regarded definitive preliminary")
-	results     = set("results result findings finding data limitations")
-	obliging    = set("should must ought shall")
-	doubting    = set("may might could seem seems appear appears can possibly perhaps would")
-	own         = set("these this our the findings results study data present current those")
-	required    = set("needed warranted required necessary recommended recommend recommends advised advisable advocated advocate mandatory essential imperative indicated urge urged crucial critical considered prioritized")
-	research    = set("research study studies trial trials investigation investigations replication researchers work")
-	pointing    = set("highlight underscore emphasise emphasize underline stress indicate suggest support demonstrate show reveal point confirm identify illustrate reinforce urge exist")
-	researching = set("investigate evaluate validate confirm elucidate clarify examine explore study test verify replicate interpret determine understand generalize establish")
-	able2       = set("can may might could")
-	applied     = set(`
+	toCome    = set("further future larger more additional prospective well-designed long-term larger-scale longer")
+	expecting = set(`
+		help facilitate assist provide translate support enable make minimise minimize lead benefit improve allow`)
+	cautions = set("interpreted caution cautiously carefully viewed treated regarded definitive preliminary")
+	results  = set("results result findings finding data limitations")
+	obliging = set("should must ought shall")
+	doubting = set("may might could seem seems appear appears can possibly perhaps would")
+	own      = set("these this our the findings results study data present current those")
+	required = set(`
+		needed warranted required necessary recommended recommend recommends advised advisable advocated advocate mandatory
+		essential imperative indicated urge urged crucial critical considered prioritized`)
+	research = set("research study studies trial trials investigation investigations replication researchers work")
+	pointing = set(`
+		highlight underscore emphasise emphasize underline stress indicate suggest support demonstrate show reveal point
+		confirm identify illustrate reinforce urge exist`)
+	researching = set(`
+		investigate evaluate validate confirm elucidate clarify examine explore study test verify replicate interpret
+		determine understand generalize establish`)
+	offering = set("can may might could")
+	applied  = set(`
 		used applied considered performed utilized utilised employed recommended implemented offered achieved proposed suggested adopted
 		added included administered integrated incorporated prescribed given provided undertaken`)
-	helping    = set("help assist aid serve offer provide guide improve facilitate enable benefit represent constitute prove")
+	helping = set(`
+		help assist aid serve offer provide guide improve facilitate enable benefit represent constitute prove`)
 	commending = set(`
 		useful helpful alternative alternatives option options viable suitable feasible promising adjunct valuable preferable preferred
 		safely advisable prudent attractive`)
@@ -212,10 +218,12 @@ var (
 		relevant desirable advantageous ready`)
 	means = set(`
 		tool approach technique modality procedure strategy method treatment therapy solution component intervention means target measure`)
-	utility    = set("utility feasibility acceptability usability effectiveness applicability suitability addition integration")
-	predictors = set("factor factors predictor predictors determinant determinants role predictive prognostic risk cause causes")
-	wanting    = set("require need warrant")
-	passive    = set(`
+	utility = set(`
+		utility feasibility acceptability usability effectiveness applicability suitability addition integration`)
+	predictors = set(`
+		factor factors predictor predictors determinant determinants role predictive prognostic risk cause causes`)
+	wanting = set("require need warrant")
+	passive = set(`
 		associated related explained attributed found seen observed caused affected increased reduced linked expected due influenced
 		mediated improved considered predicted`)
 )

@@ -3,10 +3,30 @@ package wording
 // calls says whether the sentence asks for research or for something to be done.
 func (s sentence) calls() bool {
 	for i, w := range s {
-		if calls[w.lower] && !(needless[w.lower] && s.has(outcomes)) {
+		switch {
+		case w.lower == "future" || w.lower == "further":
+			if s.researchAt(i+1) || i == 0 && w.tag == "ADJ" {
+				return true
+			}
+		case w.lower == "recommended":
+			if s.nearBe(i) || w.penn == "VBD" {
+				return true
+			}
+		case calls[w.lower]:
 			return true
+		case w.lower == "need" || w.lower == "needs":
+			if s.at(i+1) == "to" || s.at(i+1) == "for" || s.at(i-1) == "the" || s.at(i-1) == "a" || w.verb() {
+				return true
+			}
 		}
-		if (w.lower == "need" || w.lower == "needs") && (s.at(i+1) == "to" || s.at(i+1) == "for" || s.at(i-1) == "the" || s.at(i-1) == "a" || w.verb()) {
+	}
+	return false
+}
+
+// researchAt says whether research is named at i or just behind it.
+func (s sentence) researchAt(i int) bool {
+	for j := i; j < len(s) && j < i+4; j++ {
+		if research[s.at(j)] || s[j].verb() && researching[s[j].base] || s.at(j) == "exploration" || s.at(j) == "evaluation" || s.at(j) == "efforts" {
 			return true
 		}
 	}
@@ -15,10 +35,8 @@ func (s sentence) calls() bool {
 
 var (
 	calls = set(`
-		needed warranted required requires recommend recommended recommends recommendation recommendations future further should must
+		needed warranted required requires recommend recommends recommendation recommendations should must
 		necessary advised advisable encouraged`)
-	needless = set("further")
-	outcomes = set("suggest suggests suggested indicate indicates support supports")
 )
 
 // aboutStudy says whether the sentence speaks of the study's own use: "these findings may inform policy".
@@ -44,7 +62,8 @@ func (s sentence) registration() bool {
 }
 
 var (
-	ownWork   = set("findings finding results result data study studies knowledge information understanding research guidelines")
+	ownWork = set(`
+		findings finding results result data study studies knowledge information understanding research guidelines`)
 	using     = set("inform informs poses pose add adds describe describes raise raises warrant warrants")
-	registers = set("clinicaltrials.gov isrctn trpectr nct")
+	registers = set("clinicaltrials.gov isrctn nct eudract")
 )

@@ -6,7 +6,8 @@ func (s sentence) commands() bool {
 		if i < 3 && (w.lower == "do" || w.lower == "not" || w.lower == "never" || w.lower == "always" || w.tag == "ADV") {
 			continue
 		}
-		return (w.penn == "VB" || !w.finite() && forms[w.lower] == w.lower && !s.predicated()) && s.at(i+1) != "to" && s.partner(i)
+		command := w.penn == "VB" || !w.finite() && forms[w.lower] == w.lower && !s.predicated()
+		return command && s.at(i+1) != "to" && s.partner(i)
 	}
 	return false
 }
@@ -27,7 +28,13 @@ func (s sentence) partner(i int) bool {
 		return false
 	}
 	n := s[i+1]
-	return n.tag == "DET" || n.tag == "NUM" || n.tag == "ADP" && n.lower != "of" || n.tag == "PRON" || n.tag == "ADJ" || n.penn == "VBG" || n.penn == "NNS"
+	switch n.tag {
+	case "DET", "NUM", "PRON", "ADJ":
+		return true
+	case "ADP":
+		return n.lower != "of"
+	}
+	return n.penn == "VBG" || n.penn == "NNS"
 }
 
 // advised says whether somebody is told what is good for them.

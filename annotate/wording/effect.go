@@ -13,7 +13,7 @@ func (s sentence) effect(i int) bool {
 	}
 	switch {
 	case w.is(effectNouns):
-		return s.claimed(i) && !(w.lower == "importance" && (s.at(i+1) != "of" || s.deed(i+2)))
+		return s.claimed(i) && !(w.lower == "importance" && (s.at(i+1) != "of" || s.deed(i+2) && !s.bearsIn(i+3)))
 	case w.is(effectAdjectives):
 		return s.nearBe(i)
 	case w.is(useful):
@@ -27,6 +27,16 @@ func (s sentence) effect(i int) bool {
 // deed says whether what stands at i is done by those who treat: "the importance of monitoring", "of a careful choice".
 func (s sentence) deed(i int) bool {
 	return i < len(s) && (s[i].penn == "VBG" || s[i].tag == "ADJ" || s[i].lower == "a")
+}
+
+// bearsIn says whether "in" and what is borne on follow i: "the importance of small vessels in heart failure".
+func (s sentence) bearsIn(i int) bool {
+	for j := i; j < len(s) && j < i+8; j++ {
+		if s.at(j) == "in" && s.at(j+1) != "patients" && s.at(j+1) != "this" {
+			return true
+		}
+	}
+	return false
 }
 
 // remedial says whether what follows i treats or changes something.
@@ -84,11 +94,17 @@ var (
 		effect effects impact impacts benefit benefits role influence influences efficacy effectiveness contributor contributors cause
 		causes determinant determinants contribution contributions causality consequence consequences importance interference
 		involvement`)
-	useful           = set("useful helpful promising alternative option sufficient feasible viable suitable valuable acceptable attractive candidate target targets")
-	unknowns         = set("unknown unclear uncertain")
-	remedies         = set("treatment treatments therapy therapies treating treat agent agents therapeutic intervention interventions prevention preventing")
-	effectAdjectives = set("effective efficacious beneficial detrimental harmful responsible involved causative detrimental ineffective superior crucial critical essential")
-	studying         = set(`
+	useful = set(`
+		useful helpful promising alternative option sufficient feasible viable suitable valuable acceptable attractive
+		candidate target targets`)
+	unknowns = set("unknown unclear uncertain")
+	remedies = set(`
+		treatment treatments therapy therapies treating treat agent agents therapeutic intervention interventions prevention
+		preventing`)
+	effectAdjectives = set(`
+		effective efficacious beneficial detrimental harmful responsible involved causative detrimental ineffective superior
+		crucial critical essential`)
+	studying = set(`
 		evaluate evaluating assess assessing assessed investigate investigating investigated examine examining examined determine explore
 		exploring explored clarify compare understand regarding about concerning test whether evaluated`)
 )

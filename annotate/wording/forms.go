@@ -50,7 +50,7 @@ func formsOf(b string) []string {
 }
 
 // doubling are the verbs of the lists that double their last letter.
-var doubling = set("control stop halt-off trap thin clog cut curb-off prefer refer occur stem")
+var doubling = set("control stop trap thin clog cut prefer refer occur stem")
 
 func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 

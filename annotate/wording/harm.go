@@ -4,7 +4,10 @@ import "strings"
 
 // silent says whether a disease is said to show itself, or not to.
 func (p parts) silent() bool {
-	return p.rest.has(symptomWords) && !p.treated() && (p.rest.has(causeVerbs) || p.rest.has(including)) && (p.all.has(nobody) || p.all.has(including) || p.all.has(seldom))
+	if !p.rest.has(symptomWords) || p.treated() {
+		return false
+	}
+	return p.rest.has(including) || p.rest.has(causeVerbs) && (p.all.has(nobody) || p.all.has(seldom))
 }
 
 // harms says whether the statement tells of the harm that a treatment does.

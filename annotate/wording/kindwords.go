@@ -1,56 +1,64 @@
 package wording
 
 var (
+	norms     = set("standard conventional controversial unproven proven prescribed proof recommendations")
+	known     = set("no little insufficient limited strong good growing some")
 	rulings   = set("guideline guidelines")
 	advising  = set("should must ought advisable prudent recommend shouldn't mustn't")
 	advisable = set("best useful important sensible wise helpful worthwhile better")
 	standings = set(`
-		approved licensed authorised authorized guideline guidelines recommended recommendations controversial standard unproven
-		prescribed evidence disputed unknown unlicensed banned proof proven unsettled untested best-studied conventional illegal
-		reimbursed certified`)
+		approved authorised authorized banned best-studied certified disputed guideline guidelines illegal licensed
+		recommended reimbursed unknown unlicensed unsettled untested`)
 	unproving    = set("prove show test try establish demonstrate")
 	nobody       = set("nobody no none")
 	accuracy     = set("accuracy sensitivity specificity detectable biomarker biomarkers algorithm")
 	detections   = set("detect diagnose predict identify recognise recognize distinguish measure screen reveal miss find")
-	examinations = set("test tests screening marker markers scan scans mri ct x-ray x-rays ultrasound biopsy mammography colonoscopy examination")
-	diseases     = set("cancer disease tumour tumor infection early stage accurate accurately reliable false")
-	shares       = set("half third quarter one-third percent % majority most everybody everyone fewer only")
-	safetyCues   = set(`
-		side adverse complication complications toxic toxicity harms harmful safe safety unsafe overdose fatal tolerated
-		dependence addiction poisoning hepatotoxic painless dangerously`)
+	examinations = set(`
+		biopsy colonoscopy ct examination mammography marker markers mri scan scans screening test tests ultrasound x-ray
+		x-rays`)
+	diseases   = set("cancer disease tumour tumor infection early stage accurate accurately reliable false")
+	shares     = set("half third quarter one-third percent % majority most everybody everyone fewer only")
+	safetyCues = set(`
+		addiction adverse complication complications dangerously dependence fatal harmful harms hepatotoxic overdose
+		painless poisoning safe safety side tolerated toxic toxicity unsafe`)
 	harming   = set("injure poison sting damage endanger")
-	worsening = set("cause raise increase double trigger carry lead make enter develop produce promote affect provoke result heighten")
+	worsening = set(`
+		affect carry cause develop double enter heighten increase lead make produce promote provoke raise result trigger`)
 	harmNouns = set(`
-		risk risks infection infections bleeding falls pain headache headaches palpitations tremor stroke diabetes death deaths cancer
-		nausea diarrhoea diarrhea vomiting rash damage addiction blood-pressure reactions allergy dizziness fatigue fracture
-		fractures failure clots harm rhabdomyolysis symptoms sugar memory level swelling weight-gain`)
+		addiction allergy bleeding cancer clots damage death deaths diabetes diarrhea diarrhoea dizziness failure falls
+		fatigue fracture fractures harm headache headaches infection infections level memory nausea pain palpitations rash
+		reactions rhabdomyolysis risk risks stroke sugar swelling symptoms tremor vomiting`)
 	treatments = set(`
-		therapy treatment dialysis haemodialysis hemodialysis drug medicine medication statin vaccine vaccination antibiotic probiotic
-		supplement vitamin coffee caffeine dose surgery transplant transplantation infusion painkiller opioid paracetamol
-		ibuprofen magnesium capsule tablet pill injection implant antidepressant aspirin insulin metformin cannabis fasting iu needle
-		operation chemotherapy radiotherapy steroid inhibitor blocker antibody melatonin ventilation acupuncture yoga
-		diet tea intervention programme program regimen procedure stent pacemaker device massage meditation cup stem purifier`)
+		acupuncture antibiotic antibody antidepressant aspirin blocker caffeine cannabis capsule chemotherapy coffee cup
+		device dialysis diet dose drug fasting haemodialysis hemodialysis ibuprofen implant infusion inhibitor injection
+		insulin intervention iu magnesium massage medication medicine meditation melatonin metformin needle operation opioid
+		pacemaker painkiller paracetamol pill probiotic procedure program programme purifier radiotherapy regimen statin
+		stem stent steroid supplement surgery tablet tea therapy transplant transplantation treatment vaccination vaccine
+		ventilation vitamin yoga`)
 	counted = set(`
-		participants patients group groups placebo percent volunteers mice rats trial trials study studies experiment series people
-		women men average number days`)
-	frequencies = set("prevalence incidence common rare widespread deadliest worldwide uncommon frequent affects affect usually majority")
-	counters    = set(`
-		percent % million billion people adults patients women men children cases times deaths year years one lives litres months
-		weeks days`)
+		average days experiment group groups men mice number participants patients people percent placebo rats series
+		studies study trial trials volunteers women`)
+	frequencies = set(`
+		affect affects common deadliest frequent incidence majority prevalence rare uncommon usually widespread worldwide`)
+	counters = set(`
+		% adults billion cases children days deaths litres lives men million months one patients people percent times weeks
+		women year years`)
 	causing     = set("due responsible because reasons cause causes caused factor trigger triggers driver culprit blame")
 	raising     = set("raise increase double triple quadruple heighten")
 	beIs        = set("is are was were")
-	featureCues = set("symptom symptoms sign signs feature features characterised characterized include includes syndrome manifestations")
-	bodily      = set(`
-		cell cells protein proteins hormone hormones gene genes receptor receptors enzyme enzymes molecule molecules tissue bacteria
-		secretion metabolism autophagy insulin melatonin serotonin calcium phosphate potassium sodium glucose cholesterol antibodies
-		neurons bile blood waste glomerulus progeny microbes oxygen acid acids vessels gut kidney kidneys liver inflammation tumours
-		tumors nerves nerve`)
-	beneficial    = set("risk days symptoms attacks pain survival")
+	featureCues = set(`
+		characterised characterized feature features include includes manifestations sign signs symptom symptoms syndrome`)
+	bodily = set(`
+		acid acids antibodies autophagy bacteria bile blood calcium cell cells cholesterol enzyme enzymes gene genes
+		glomerulus glucose gut hormone hormones inflammation insulin kidney kidneys liver melatonin metabolism microbes
+		molecule molecules nerve nerves neurons oxygen phosphate potassium progeny protein proteins receptor receptors
+		secretion serotonin sodium tissue tumors tumours vessels waste`)
+	beneficial = set(`
+		attacks cancer days death deaths diabetes disease mortality obesity pain risk risks stroke survival symptoms`)
 	physiological = set(`
-		absorb secrete filter bind convert suppress travel turn remove break draw take switch release metabolise metabolize excrete digest
-		dilate constrict activate inhibit stimulate block produce attach enter pump transport build kill store make hold stop help
-		measure migrate trap regulate supply feed`)
+		absorb activate attach bind block break build constrict convert digest dilate draw enter excrete feed filter help
+		hold inhibit kill make measure metabolise metabolize migrate produce pump regulate release remove secrete stimulate
+		stop store supply suppress switch take transport trap travel turn`)
 	acting = set(`
 		absorb accelerate activate affect aggravate aid alleviate alter attack augment avert avoid benefit bind block boost
 		break bring calm carry cause change clean cleanse clear clog combat complement compromise contribute control convert
@@ -65,16 +73,20 @@ var (
 		spread stabilise stabilize starve stem stimulate sting stop strain strengthen stress stunt support suppress sustain
 		switch tackle thin threaten tighten transport trap treat trigger triple turn undermine upset vaccinate wake ward
 		weaken widen worsen`)
-	molecules      = set("waste bacteria calcium phosphate melatonin autophagy hormone hormones enzyme enzymes protein proteins receptor receptors waste toxins microbes serotonin bile absorb")
-	comparatives   = set("more less smaller larger higher lower fewer older younger poorer better worse")
-	symptomWords   = set("symptom symptoms signs pain")
-	causeVerbs     = set("cause causes caused produce produces give gives")
-	including      = set("include includes including")
-	seldom         = set("rarely seldom hardly often usually first")
-	extra          = set("extra additional added")
-	lacking        = set("lack deficiency shortage skipping without withdrawal")
-	touching       = set("affects affect found lasts last")
-	exposures      = set("exercise cycling sugar salt food eating sleep smoking alcohol walking running training meat fish fruit vegetable milk juice water breakfast nap mask shift")
+	molecules = set(`
+		absorb autophagy bacteria bile calcium enzyme enzymes hormone hormones melatonin microbes phosphate protein proteins
+		receptor receptors serotonin toxins waste`)
+	comparatives = set("more less smaller larger higher lower fewer older younger poorer better worse")
+	symptomWords = set("symptom symptoms signs pain")
+	causeVerbs   = set("cause causes caused produce produces give gives")
+	including    = set("include includes including")
+	seldom       = set("rarely seldom hardly often usually first")
+	extra        = set("extra additional added")
+	lacking      = set("lack deficiency shortage skipping without withdrawal")
+	touching     = set("affects affect found lasts last")
+	exposures    = set(`
+		alcohol breakfast cycling eating exercise fish food fruit juice mask meat milk nap running salt shift sleep smoking
+		sugar training vegetable walking water`)
 	linkPredicates = set("associated linked correlated correlates correlate related likelier predictor predictors")
 	comparing      = set("than where")
 	relatives      = set("that which who")
@@ -82,6 +94,6 @@ var (
 	chances        = set("risk risks likelihood chance odds")
 	working        = set("works work better best helps enough healthier effective effect effects benefit protection")
 	peopleWords    = set(`
-		people person man woman child men women children adult patient worker participant volunteer baby infant girl boy teenager adolescent
-		mother smoker athlete pensioner resident user survivor twin student nurse`)
+		adolescent adult athlete baby boy child children girl infant man men mother nurse participant patient pensioner
+		people person resident smoker student survivor teenager twin user volunteer woman women worker`)
 )

@@ -59,6 +59,8 @@ var (
 		predictor predictors predict predicts predicted predictive predicting linked link links linking likelihood independently inversely
 		interrelationship interrelation interrelated interrelationships co-occurrence connection connections susceptible
 		susceptibility relationship relationships relation relations inverse interaction prone attributable`)
-	factorKinds = set("risk independent predictive prognostic predisposing protective associated contributing main strong significant important key")
-	factorFor   = set("for of in")
+	factorKinds = set(`
+		risk independent predictive prognostic predisposing protective associated contributing main strong significant
+		important key`)
+	factorFor = set("for of in")
 )

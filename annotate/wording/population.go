@@ -154,8 +154,9 @@ var (
 	plainGroups = set("people person patients patient participants users women men man woman")
 	numbering   = set("these those other others such many most more few some all several fewer same new")
 	ages        = set("over under above below aged older younger between")
-	ageWords    = set("the age of years year old and to or than from months -  –")
+	ageWords    = set("the age of years year old and to or than from months")
 	times       = set("day days week weeks basis average time hand")
 	riskWords   = set("risk high low increased average")
-	living      = set("living treated receiving taking undergoing suffering exposed infected diagnosed hospitalized hospitalised")
+	living      = set(`
+		living treated receiving taking undergoing suffering exposed infected diagnosed hospitalized hospitalised`)
 )

@@ -59,3 +59,12 @@ func FuzzDescribe(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkDescribe(b *testing.B) {
+	const text = "These findings suggest that the combination of both tablets may reduce the number of attacks in adults with asthma, but larger trials are needed."
+	words := syntax.Parse(text)
+	b.ReportAllocs()
+	for b.Loop() {
+		Describe(text, words, false)
+	}
+}

@@ -64,7 +64,10 @@ var promotions = []func(s sentence, i int) string{
 	},
 	func(s sentence, i int) string {
 		w, j := s[i], s.before(i)
-		if forms[w.lower] == w.lower && j >= 0 && (s[j].penn == "NNS" || s[j].penn == "NNPS" || s[j].tag == "PRON") && (w.noun() || w.tag == "ADJ" || w.penn == "VB") {
+		if forms[w.lower] != w.lower || j < 0 || !w.noun() && w.tag != "ADJ" && w.penn != "VB" {
+			return ""
+		}
+		if s[j].penn == "NNS" || s[j].penn == "NNPS" || s[j].tag == "PRON" {
 			return "VBP"
 		}
 		return ""

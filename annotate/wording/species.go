@@ -8,15 +8,26 @@ func species(s sentence) string {
 		switch {
 		case vitro(s, i):
 			return "cells"
-		case animals[singular(w.lower)] != "":
-			found = animals[singular(w.lower)]
-		case animals[w.lower] != "":
-			found = animals[w.lower]
+		case animal(w.lower) != "" && !s.material(i):
+			found = animal(w.lower)
 		case found == "" && humans[singular(w.lower)] || found == "" && humans[w.lower]:
 			found = "human"
 		}
 	}
 	return found
+}
+
+// animal is our name of the animal that w names in either number, or "".
+func animal(w string) string {
+	if a := animals[w]; a != "" {
+		return a
+	}
+	return animals[singular(w)]
+}
+
+// material says whether the animal at i only tells what something is made of or comes from: "cat dander", "chicken soup".
+func (s sentence) material(i int) bool {
+	return i+1 < len(s) && s[i+1].noun() && singular(s.at(i)) == s.at(i) && !modelled[singular(s.at(i+1))]
 }
 
 // vitro says whether the words at i speak of cells in a dish: "in vitro", "cultured cells", "cell culture", "HeLa cells".
@@ -35,8 +46,9 @@ func vitro(s sentence, i int) bool {
 }
 
 var (
-	lines   = set("hela hek293 mcf-7 hepg2 caco-2 a549 huvec jurkat cho vero")
-	animals = map[string]string{
+	modelled = set("model study cell experiment colony embryo brain heart liver kidney lung tissue pup offspring")
+	lines    = set("hela hek293 mcf-7 hepg2 caco-2 a549 huvec jurkat cho vero")
+	animals  = map[string]string{
 		"mouse": "mouse", "mice": "mouse", "murine": "mouse", "rat": "rat", "hamster": "hamster", "rabbit": "rabbit", "guinea-pig": "guinea pig",
 		"dog": "dog", "canine": "dog", "cat": "cat", "feline": "cat", "pig": "pig", "piglet": "pig", "porcine": "pig", "swine": "pig", "cow": "cattle",
 		"cattle": "cattle", "bovine": "cattle", "calves": "cattle", "calf": "cattle", "sheep": "sheep", "goat": "goat", "horse": "horse", "equine": "horse",

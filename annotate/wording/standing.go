@@ -6,6 +6,14 @@ func (p parts) stands() bool {
 		switch {
 		case standings[w.lower]:
 			return true
+		case norms[w.lower]:
+			if p.rest.nearBe(i-len(p.subject)) || i < len(p.subject) && !p.acting() {
+				return true
+			}
+		case w.lower == "evidence":
+			if known[p.all.at(i-1)] || p.all.at(i+1) == "that" || p.all.at(i+1) == "for" {
+				return true
+			}
 		case w.lower == "cure" && !w.verb() && (p.all.at(i-1) == "no" || p.all.at(i-1) == "a"):
 			return true
 		case unproving[w.base] && w.verb() && (p.all.deniedAt(i) || p.all.has(nobody)):

@@ -35,7 +35,7 @@ func read(words []syntax.Word) sentence {
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		form, end := w.Form, w.End
-		for i+2 < len(words) && hyphen(words[i+1].Form) && words[i+1].Start == end && words[i+2].Start == words[i+1].End && wordly(words[i+2].Form) && wordly(form) {
+		for wordly(form) && goesOn(words, i, end) {
 			i += 2
 			form, end, w.Tag, w.Penn = form+"-"+words[i].Form, words[i].End, words[i].Tag, words[i].Penn
 		}
@@ -44,6 +44,14 @@ func read(words []syntax.Word) sentence {
 	}
 	s.repair()
 	return s
+}
+
+// goesOn says whether a hyphen and a word follow the word at i, which ends at end, without space.
+func goesOn(words []syntax.Word, i, end int) bool {
+	if i+2 >= len(words) || !hyphen(words[i+1].Form) || !wordly(words[i+2].Form) {
+		return false
+	}
+	return words[i+1].Start == end && words[i+2].Start == words[i+1].End
 }
 
 // lowered is a form in small letters, with a plain apostrophe, short forms written out.
@@ -56,7 +64,7 @@ func lowered(form string) string {
 }
 
 // written are the short forms of words that tokens may have.
-var written = map[string]string{"n't": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "'re": "are", "'ve": "have", "cannot": "cannot"}
+var written = map[string]string{"n't": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "'re": "are", "'ve": "have"}
 
 func hyphen(s string) bool { return s == "-" || s == "‐" || s == "‑" }
 

@@ -10,14 +10,18 @@ func (p parts) acting() bool {
 	return false
 }
 
-// works says whether the statement tells how something works in the body.
+// works says whether the statement tells how something works in the body: a part of the body does something to another, or a verb of
+// the body's own work stands between them. What bears on a disease, a risk or a symptom is an effect.
 func (p parts) works() bool {
-	if p.subject.has(bodily) && !p.rest.has(beneficial) && !p.rest.has(beIs) && !p.treated() {
-		return true
+	if p.rest.has(beneficial) || p.rest.has(beIs) {
+		return false
+	}
+	if p.subject.has(bodily) && !p.treated() {
+		return p.rest.has(bodily) || !p.acting()
 	}
 	for i, w := range p.rest {
 		if w.verb() && physiological[w.base] {
-			return p.rest[i:].has(bodily) || p.subject.has(bodily)
+			return p.rest[i:].has(bodily)
 		}
 	}
 	return false
