@@ -44,13 +44,6 @@ var (
 	pastAuxiliary  = set("was were had did")
 )
 
-// previous is the word before i, adverbs left out; -1 if there is none.
-func previous(words []word, i int) int {
-	for i--; i >= 0 && words[i].is(adverb|negation) && !words[i].is(verb|pronoun); i-- {
-	}
-	return i
-}
-
 // singularVerb and pluralVerb say whether the finite verb at i can have one subject or several.
 func (p *parse) singularVerb(i int) bool {
 	w := p.words[i]

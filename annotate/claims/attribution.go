@@ -59,6 +59,13 @@ func (p *parse) maskInserted(s span, t *told) {
 			p.leaveOut(span{i, i + 3})
 			continue
 		}
+		if p.at(i+1) == "according" && p.at(i+2) == "to" {
+			if j := p.nextComma(i+3, s.to-1); j > 0 && !p.is(j+1, relative|conjunction) {
+				p.leaveOut(span{i, j})
+				t.said, t.by = max(t.said, p.sourceIn(span{i + 1, j})), p.source(span{i + 1, j})
+			}
+			continue
+		}
 		for j := i + 3; j < min(s.to-1, i+maxInserted) && !p.is(j-1, mark); j++ {
 			who := p.sourceIn(span{i + 1, j - 1})
 			if p.words[j].comma() && who != nobody && quoting[baseOf(p.at(j-1))] && p.words[j-1].role == finite {
@@ -67,6 +74,16 @@ func (p *parse) maskInserted(s span, t *told) {
 			}
 		}
 	}
+}
+
+// nextComma is the place of the first comma from i on, or 0.
+func (p *parse) nextComma(i, to int) int {
+	for ; i < to; i++ {
+		if p.words[i].comma() {
+			return i
+		}
+	}
+	return 0
 }
 
 // maxInserted is how many words an inserted source has, with its commas.
@@ -103,7 +120,7 @@ func (p *parse) withoutSource(s span) (span, source) {
 // accordingTo reads "according to X, A" and "A, according to X".
 func (p *parse) accordingTo(s span) (span, source) {
 	for i := s.from; i+1 < s.to; i++ {
-		if p.at(i) != "according" || p.at(i+1) != "to" {
+		if p.at(i) != "according" || p.at(i+1) != "to" || p.leftOut(i) {
 			continue
 		}
 		if i > s.from {

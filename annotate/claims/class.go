@@ -114,7 +114,7 @@ func classOf(words []word, i int) class {
 				c = relative
 			}
 		}
-	case c == determiner && !strings.HasPrefix(w.rel, "det") && w.head >= 0:
+	case c == determiner && w.head >= 0 && (!strings.HasPrefix(w.rel, "det") || pointing[w.lower] && i+1 < len(words) && finiteTag(words[i+1].penn)):
 		c = pronoun | determiner
 		if w.lower == "that" && (relativeClause(words, w.head) || describesBefore(words, i)) {
 			c = relative

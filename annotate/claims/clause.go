@@ -38,6 +38,12 @@ func (p *parse) fronted(s span) (end, next int, ok bool) {
 	return 0, 0, false
 }
 
+// leads says whether a clause of its own stands in s before the main one.
+func (p *parse) leads(s span) bool {
+	_, _, ok := p.fronted(s)
+	return ok
+}
+
 // joint says where the clause behind the joint at left.to begins; 0 if there is no joint.
 func (p *parse) joint(left span, to int) int {
 	i := left.to
@@ -58,6 +64,8 @@ func (p *parse) joint(left span, to int) int {
 		}
 	case w.comma() && p.follows(left, i+1, to):
 		return i + 1
+	case w.lower == "because" && left.to-left.from <= fewest:
+		return 0 // "the kidneys shrink because …": the cause is what it says
 	case joiners[w.lower] && !loosely[w.lower] && p.at(i+1) != "that" && !p.is(i-1, mark|conjunction):
 		tight := w.lower == "and" || w.lower == "so"
 		if n := p.afterJoiner(i, to); (!tight || !p.conditional(left)) && p.clauseAt(n, to, tight) {
@@ -66,6 +74,9 @@ func (p *parse) joint(left span, to int) int {
 	}
 	return 0
 }
+
+// fewest is how many words a clause has at most that says little without its cause.
+const fewest = 3
 
 // stands says whether s is a clause that can stand alone: it has a predicate, and not only one of a condition.
 func (p *parse) stands(s span) bool {

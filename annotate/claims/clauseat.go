@@ -21,6 +21,9 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 	}
 	v := p.verbOf(main)
 	sub := p.subjectFrom(v, start)
+	if !sub.empty() && placing[p.at(sub.from)] {
+		sub = span{} // no subject begins with "in"
+	}
 	switch {
 	case sub.empty() && !tight && p.is(start, preposition|subordinator):
 		return p.behindFront(start, main, to)
@@ -39,6 +42,9 @@ func (p *parse) clauseAt(i, to int, tight bool) bool {
 	}
 	return !tight && p.is(start, preposition|subordinator|adverb) && sub.from-i <= maxFront && (p.words[v].first >= start || !p.holds(front, verb))
 }
+
+// placing are prepositions that begin no subject, as "over" and "between" do before a number.
+var placing = set("in on at of for with by from to without")
 
 // behindFront says whether a comma ends the phrase or condition that stands at i, and a clause follows it.
 func (p *parse) behindFront(i, main, to int) bool {

@@ -51,7 +51,7 @@ var convictions = set("convinced sure certain confident aware hopeful optimistic
 
 // plainReporting are reporting verbs that need no "that".
 var plainReporting = set(`say report find show suggest conclude note explain add believe think claim warn caution reveal indicate
-	demonstrate confirm argue hope swear feel suspect`)
+	demonstrate confirm argue hope swear feel suspect discover`)
 
 // factual are adjectives and participles in "it is … that", which report what follows as known or believed.
 var factual = set(`known believed thought evident clear estimated established accepted recognised recognized assumed understood

@@ -25,6 +25,8 @@ func (p *parse) apposition(i int, s span) ([]statement, span) {
 		return nil, span{}
 	case closed && (p.is(hole.to, conjunction|determiner) || p.predicate(span{hole.to, s.to}) < 0 && main < 0):
 		return nil, span{}
+	case p.at(i+1) == "the" && p.isPlural(noun) != p.isPlural(p.trim(span{i + 1, hole.to})):
+		return nil, span{}
 	case p.is(i+2, name) && !p.words[i+2].capitals:
 		return nil, hole // the name of a thing
 	case p.person(noun) || p.person(span{i + 1, hole.to}) || naming[p.at(i+2)]:

@@ -71,6 +71,12 @@ func TestClausesByTree(t *testing.T) {
 			"As the damage progresses, the joints become stiff",
 			"lose their strength => As the damage progresses, the joints lose their strength.",
 		}},
+		{"a phrase is no subject", "The pill can ease, and in some cases replace, the use of opioids.", []string{
+			"The pill can ease, and in some cases replace, the use of opioids",
+		}},
+		{"a pronoun before its noun", "While it lowers blood sugar, metformin is safe for the kidneys.", []string{
+			"it lowers blood sugar", "metformin is safe for the kidneys",
+		}},
 		{"a dash", "Neither drug appeared better than the other -- but aspirin has some advantages.", []string{
 			"Neither drug appeared better than the other", "aspirin has some advantages",
 		}},
@@ -115,6 +121,10 @@ func TestResults(t *testing.T) {
 			"removing salt => Dialysis removes salt.",
 			"lowering its pressure => Dialysis lowers its pressure.",
 		}},
+		{"behind a condition", "After the cells enter the vessels, the kidney sends out a signal, prompting the cells to divide.", []string{
+			"After the cells enter the vessels, the kidney sends out a signal",
+			"prompting the cells to divide => The kidney prompts the cells to divide.",
+		}},
 		{"a means is none", "The nurses treated the wound, using a gel.", []string{"The nurses treated the wound, using a gel"}},
 	})
 }
@@ -147,6 +157,9 @@ func TestAppositions(t *testing.T) {
 func TestSources(t *testing.T) {
 	checkPatterns(t, []pattern{
 		{"inserted", "Coffee, the study found, protects the liver.", []string{"protects the liver => Coffee protects the liver."}},
+		{"according to, inserted", "The operation caused no complications, according to the trial, in any of the patients.", []string{
+			"The operation caused no complications, according to the trial, in any of the patients => The operation caused no complications, in any of the patients.",
+		}},
 		{"this suggests", "This suggests the tests may detect the disease.", []string{"the tests may detect the disease"}},
 		{"behind an insertion", "Dr. Lund, the head of the clinic, added, “The pill works in children.”", []string{"The pill works in children"}},
 		{"a noun by its tag", "The authors note that garlic lowers the fever.", []string{"garlic lowers the fever"}},

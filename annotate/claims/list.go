@@ -63,7 +63,7 @@ func (p *parse) states(item span) bool {
 // isItem says whether a sentence behind an open one has the form of an item: a mark before it, or no capital.
 func (r *reader) isItem(p *parse) bool {
 	first, _ := utf8.DecodeRuneInString(p.text)
-	return r.kind == annotate.ListItem || unicode.IsLower(first) || p.words[0].is(mark)
+	return r.kind == annotate.ListItem || unicode.IsLower(first) || p.words[0].is(mark) && !p.words[0].quoteMark()
 }
 
 // inside is the text of an item as it goes on with a sentence: without the holes in it, its first letter small unless it

@@ -1,17 +1,12 @@
 package claims
 
 // lacks says whether the clause that the word at i stands in has no predicate before it.
-func (m mender) lacks(i int) bool { return m.lacksIn(i, true) }
-
-// lacksOwn is lacks for a participle, which may belong to what somebody is said to have found.
-func (m mender) lacksOwn(i int) bool { return m.lacksIn(i, false) }
-
-func (m mender) lacksIn(i int, reported bool) bool {
+func (m mender) lacks(i int) bool {
 	open, nouns := 1, 0
 	for j := i - 1; j >= 0; j-- {
 		p := m.words[j].Penn
 		switch {
-		case reported && finiteTag(p) && plainReporting[baseOf(m.lower[j])] && j < i-1:
+		case finiteTag(p) && plainReporting[baseOf(m.lower[j])] && j < i-1:
 			return open > 0 && nouns > 0
 		case finiteTag(p):
 			open--

@@ -19,7 +19,7 @@ func (p *parse) antecedent(i, verbAt int, s span) span {
 	if !noun.empty() && !vague[p.at(noun.to-1)] && !p.is(noun.to-1, number|pronoun) && p.words[noun.to-1].role == noVerb && p.agrees(verbAt, noun) {
 		return noun
 	}
-	if main := p.predicate(span{s.from, i}); main >= 0 {
+	if main := p.mainPredicate(span{s.from, i}); main >= 0 {
 		sub := p.subjectOf(s, main)
 		if !p.is(sub.from, preposition) && !(sub.to == sub.from+1 && p.is(sub.from, pronoun)) && p.agrees(verbAt, sub) {
 			return sub

@@ -16,7 +16,6 @@ type parse struct {
 
 func newParse(text string) *parse {
 	p := &parse{text: text, words: split(text)}
-	read(p.words)
 	return p
 }
 
@@ -54,12 +53,14 @@ func (p *parse) frontEnd(s span) int {
 	if main < 0 || p.is(s.from, pronoun|relative) || !p.is(s.from, preposition|subordinator|adverb|gerund|participle) {
 		return s.from
 	}
-	if p.is(s.from, subordinator) {
+	if p.is(s.from, subordinator|preposition) {
 		for i := s.from + 1; i < s.to; i++ {
 			if p.words[i].comma() && p.clauseAt(i+1, s.to, false) {
 				return i + 1
 			}
 		}
+	}
+	if p.is(s.from, subordinator) {
 		return s.from
 	}
 	to := main

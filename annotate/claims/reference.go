@@ -27,6 +27,9 @@ var generic = set(`
 	drug drugs medicine medicines treatment therapy vaccine pill pills supplement supplements procedure capsules
 	tablets`)
 
+// abstractNouns are subjects of which what follows seldom speaks: "the difficulty is to find them. It …".
+var abstractNouns = set("difficulty question challenge problem goal aim idea fact reason thing point purpose hope answer news")
+
 // resolve puts the topic in the place of the pronoun that the statement begins with, if one stands there as a subject and
 // the number is right. What is not sure stays as it is.
 func (t topic) resolve(p *parse, s statement) statement {
@@ -128,6 +131,8 @@ func (t topic) after(p *parse, s statement) topic {
 		return topic{}
 	case subject.empty() || p.is(subject.from, pronoun) && subject.to == subject.from+1 || p.is(subject.from, possessive):
 		return t
+	case abstractNouns[head]:
+		return topic{}
 	case p.sourceIn(subject) != nobody && !healthy(head) && !p.named(subject, main) || p.words[subject.from].role == continuous:
 		return topic{}
 	}

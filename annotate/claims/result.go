@@ -4,7 +4,7 @@ package claims
 func (p *parse) result(i int, s span) ([]statement, span) {
 	verbAt := p.skip(i+1, s.to, adverb)
 	marked := results[p.at(verbAt)] || verbAt > i+1 && consequences[p.at(i+1)]
-	main := p.predicate(span{s.from, i})
+	main := p.mainPredicate(span{s.from, i})
 	if verbAt >= s.to || p.words[verbAt].role != continuous || !marked || main < 0 {
 		return nil, span{}
 	}

@@ -13,9 +13,6 @@ const (
 	continuous      // "reducing"
 )
 
-// read is done by split already.
-func read([]word) {}
-
 func roleOf(words []word, i int) role {
 	w := words[i]
 	switch {

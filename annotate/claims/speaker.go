@@ -1,5 +1,7 @@
 package claims
 
+import "slices"
+
 // maxSource is the longest subject of a reporting verb, in words.
 const maxSource = 30
 
@@ -103,11 +105,17 @@ func (p *parse) trailingSource(s span) (span, source) {
 			continue
 		}
 		tail := span{cut, s.to}
-		if who := p.sourceIn(tail); who != nobody && !p.saysMore(i, s.to) {
+		if who := p.sourceIn(tail); who != nobody && (p.closesQuotation(tail) || !p.saysMore(i, s.to)) {
 			return span{s.from, cut}, who
 		}
 	}
 	return s, nobody
+}
+
+// closesQuotation says whether s begins with the mark that ends a quotation and begins none: whatever it tells, it tells of who
+// said it.
+func (p *parse) closesQuotation(s span) bool {
+	return p.words[s.from].quoteMark() && !slices.ContainsFunc(p.words[s.from+1:s.to], word.quoteMark)
 }
 
 // sourceStart is the comma or quotation mark that the source with the reporting verb at i begins behind; 0 if the verb

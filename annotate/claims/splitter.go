@@ -129,6 +129,9 @@ func (r *reader) readSentence(start int, p *parse) {
 	for n, s := range list {
 		s = s.told(told, s.front.empty() && s.quote.from == body.from)
 		resolved := r.topic.resolve(p, s)
+		if n == 0 && len(list) > 1 && p.leads(body) {
+			resolved = topic{}.after(p, list[1]).resolve(p, s) // "while it is safe, the drug …"
+		}
 		r.topic = r.topic.after(p, s)
 		if r.opening != nil && n == len(list)-1 {
 			break // its items will say it

@@ -62,6 +62,14 @@ func (p *parse) predicate(s span) int {
 	return best
 }
 
+// mainPredicate is the predicate of s behind a phrase or a condition before it.
+func (p *parse) mainPredicate(s span) int {
+	if main := p.predicate(span{p.frontEnd(s), s.to}); main >= 0 {
+		return main
+	}
+	return p.predicate(s)
+}
+
 // inRelative says whether the verb at i belongs to a clause in s that describes a noun in s.
 func (p *parse) inRelative(i int, s span) bool {
 	for v, steps := p.verbOf(i), 0; steps < len(p.words); steps++ {

@@ -46,7 +46,7 @@ func (m mender) past(i int, f *forms) string {
 		return "VBD"
 	case !participle || standing[w] || !subject:
 		return ""
-	case m.alone(i) && m.lacksOwn(i), m.object(i) && !m.is(i+1, "TO") && !days[m.lower[i+1]] && w != "called" && m.lacks(i):
+	case m.object(i) && !m.is(i+1, "TO") && !days[m.lower[i+1]] && w != "called" && m.lacks(i):
 		return "VBD"
 	}
 	return ""
@@ -100,6 +100,8 @@ func (m mender) plain(i int) string {
 		return ""
 	case b >= 0 && (m.words[b].Penn == "MD" || m.words[b].Penn == "TO" && onlyVerb(m.lower[i])):
 		return "VB"
+	case m.lower[i] == "help" && m.is(i+1, "VB") && (m.joins(i, "VB") || m.joins(i, "VBP")):
+		return "VBP" // "and help restore the tissue"
 	case !onlyVerb(m.lower[i]) && !m.object(i):
 		return ""
 	case m.joins(i, "VB") && (m.determined(i) || mostlyVerb(m.lower[i])):

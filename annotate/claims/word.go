@@ -116,14 +116,11 @@ func wordly(c rune) bool {
 	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c) || c == '%' || c == '€' || c == '$'
 }
 
-// percent says whether the word is a number with a percent sign.
-func (w word) percent() bool {
-	return w.lower == "%" || w.lower == "percent" || strings.HasSuffix(w.lower, "%")
-}
-
 // Marks that the patterns look for.
-func (w word) comma() bool  { return w.lower == "," }
-func (w word) opens() bool  { return w.lower == "(" || w.lower == "[" }
+func (w word) comma() bool { return w.lower == "," }
+
+func (w word) opens() bool { return w.lower == "(" || w.lower == "[" }
+
 func (w word) closes() bool { return w.lower == ")" || w.lower == "]" }
 
 // quoteMark says whether the word is a quotation mark of either side.

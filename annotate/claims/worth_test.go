@@ -8,7 +8,6 @@ import (
 
 func parsed(text string) []word {
 	words := split(text)
-	read(words)
 	return words
 }
 
