@@ -3,10 +3,9 @@ package claims
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
-// class is what a word can be; many words can be several things.
+// class is what sort of word a word is in its sentence; a few are of two sorts, as "that" and "no".
 type class uint32
 
 const (
@@ -31,54 +30,130 @@ const (
 	past       // reduced, fell
 	participle // reduced, fallen
 	gerund     // reducing
-	noun       // a verb's form that is more often a noun: risks, increase
-	plural     // a noun in the plural
-	name       // begins with a capital
+	noun
+	plural // a noun in the plural
+	name   // begins with a capital
 )
 
 // verb is any form of a verb, auxiliaries included.
 const verb = modal | toBe | toHave | toDo | base | third | past | participle | gerund
 
-// classOf looks a word up; what no list knows is judged by its ending.
-func classOf(text, lower string) class {
-	first, _ := utf8.DecodeRuneInString(text)
-	if !wordly(first) {
-		return mark
-	}
-	var c class
-	if unicode.IsUpper(first) {
-		c = name
-	}
-	if unicode.IsDigit(first) || first == '€' || first == '$' {
-		return c | number
-	}
-	if known, ok := lexicon[lower]; ok {
-		return c | known
-	}
-	if strings.HasSuffix(lower, "'s") {
-		return c | possessive
-	}
-	return c | ending(lower)
+// byTag is what the Penn Treebank's tags say.
+var byTag = map[string]class{
+	"CC": conjunction, "CD": number, "DT": determiner, "PDT": determiner, "EX": pronoun, "JJ": adjective, "JJR": adjective,
+	"JJS": adjective, "MD": modal, "NN": noun, "NNS": noun | plural, "NNP": noun | name, "NNPS": noun | name | plural,
+	"POS": possessive, "PRP": pronoun, "PRP$": possessive, "RB": adverb, "RBR": adverb, "RBS": adverb, "RP": adverb,
+	"VB": base, "VBD": past, "VBG": gerund, "VBN": participle, "VBP": base, "VBZ": third, "WDT": relative, "WP": relative,
+	"WP$": relative | possessive, "WRB": subordinator, "IN": preposition, "TO": preposition, "FW": noun, "SYM": noun, "ADD": noun, "AFX": adjective, "LS": number, "UH": adverb, "GW": noun,
 }
 
-// ending guesses what an unknown word can be.
-func ending(w string) class {
-	if len(w) < 4 {
-		return 0
+// closed are the forms of the three auxiliaries and the words that deny, whatever their tag.
+var (
+	closed = map[class]string{
+		toBe:   `is are was were am be been being 's 're 'm`,
+		toHave: `has have had having 've`,
+		toDo:   `does do did doing done`,
+		negation: `
+			not n't never no nor neither none nobody nothing without hardly rarely seldom nowhere`,
+	}
+	closedWords = newClosed()
+	// subordinators begin a clause where the tree says that they mark one.
+	subordinating = set(`
+		because while whereas although though since if when whenever unless until till after before as once whether
+		that so lest where wherever`)
+	always = set("because while whereas although though if unless when")
+)
+
+func newClosed() map[string]class {
+	m := map[string]class{}
+	for c, words := range closed {
+		for _, w := range strings.Fields(words) {
+			m[w] |= c
+		}
+	}
+	return m
+}
+
+// classOf goes by the tag, and by the tree where the tag leaves it open.
+func classOf(words []word, i int) class {
+	w := words[i]
+	first := firstOf(w.lower)
+	if !wordly(first) && first != '\'' || w.lower == "'" {
+		return mark
+	}
+	c := byTag[w.penn]
+	if c = c &^ name; unicode.IsUpper(firstOf(w.form)) {
+		c |= name
+	}
+	if w.rel == "case" && c&(gerund|participle) != 0 {
+		return preposition // "including"
+	}
+	if c&noun != 0 && plurals[w.lower] {
+		c |= plural
+	}
+	if w.penn == "VBG" && nominal(words, i) {
+		c = noun
+	}
+	if k := closedWords[w.lower]; k != 0 && (k == negation || c&verb != 0) {
+		c |= k
+	}
+	if f := byForm[w.lower]; f != nil && f.past == f.participle && c&(past|participle) != 0 {
+		c |= past | participle
 	}
 	switch {
-	case strings.HasSuffix(w, "ly"):
-		return adverb
-	case strings.HasSuffix(w, "ed"):
-		return past | participle
-	case strings.HasSuffix(w, "ing"):
-		return gerund
-	case strings.HasSuffix(w, "s") && !hasAny(w, strings.HasSuffix, "ss", "us", "is"):
-		return plural
-	case hasAny(w, strings.HasSuffix, "ous", "ful", "less", "able", "ible", "ical", "ive", "al", "ic", "ary"):
-		return adjective
+	case w.penn == "IN" || w.penn == "WRB":
+		if always[w.lower] || subordinating[w.lower] && (w.rel == "mark" || w.penn == "WRB" || w.rel == "advmod") {
+			c = subordinator
+		}
+		if w.lower == "where" && relativeClause(words, w.head) {
+			c = relative
+		}
+		if w.lower == "that" {
+			c = subordinator
+			if relativeClause(words, w.head) && w.rel != "mark" || describesBefore(words, i) {
+				c = relative
+			}
+		}
+	case c == determiner && !strings.HasPrefix(w.rel, "det") && w.head >= 0:
+		c = pronoun | determiner
+		if w.lower == "that" && (relativeClause(words, w.head) || describesBefore(words, i)) {
+			c = relative
+		}
+		if w.lower == "no" {
+			c = determiner | negation
+		}
 	}
-	return 0
+	return c
+}
+
+// describesBefore says whether the "that" at i begins a relative clause by what stands beside it: a noun, or a dash behind one,
+// and a predicate.
+func describesBefore(words []word, i int) bool {
+	before := i - 1
+	if before > 0 && dashes[words[before].lower] {
+		before--
+	}
+	next := i + 1
+	for next < len(words) && words[next].penn == "RB" {
+		next++
+	}
+	return before >= 0 && next < len(words) && strings.HasPrefix(words[before].penn, "NN") && finiteTag(words[next].penn)
+}
+
+var dashes = set("— – -")
+
+// nominal says whether the gerund at i stands for a thing: "fasting starves the cells".
+func nominal(words []word, i int) bool {
+	switch words[i].rel {
+	case "nsubj", "nsubj:pass", "obj", "obl", "nmod", "compound", "nmod:unmarked":
+	default:
+		return false
+	}
+	return i+1 >= len(words) || words[i+1].head != i || words[i+1].rel != "obj" && !strings.HasPrefix(words[i+1].rel, "det")
+}
+
+func relativeClause(words []word, i int) bool {
+	return i >= 0 && strings.HasPrefix(words[i].rel, "acl")
 }
 
 func hasAny(s string, test func(s, part string) bool, parts ...string) bool {
@@ -88,33 +163,4 @@ func hasAny(s string, test func(s, part string) bool, parts ...string) bool {
 		}
 	}
 	return false
-}
-
-// lexicon says what the words of the lists can be.
-var lexicon = newLexicon()
-
-func newLexicon() map[string]class {
-	m := map[string]class{}
-	add := func(c class, words string) {
-		for _, w := range strings.Fields(words) {
-			m[w] |= c
-		}
-	}
-	for _, v := range verbs {
-		m[v.base] |= base
-		m[v.third] |= third
-		m[v.past] |= past
-		m[v.participle] |= participle
-		m[v.gerund] |= gerund
-	}
-	add(noun, nounForms)
-	for c, words := range functionWords {
-		for _, w := range strings.Fields(words) {
-			m[w] = m[w]&^(base|third|past|participle|gerund|noun) | c
-		}
-	}
-	for c, words := range openWords {
-		add(c, words)
-	}
-	return m
 }

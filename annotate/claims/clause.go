@@ -27,11 +27,11 @@ var frontable = set("while although though since because whereas")
 
 // fronted finds the clause that a sentence begins with: "While A, B". It ends at end and the main clause begins at next.
 func (p *parse) fronted(s span) (end, next int, ok bool) {
-	if !frontable[p.at(s.from)] || !p.clauseAt(s.from+1, s.to, false) {
+	if !frontable[p.at(s.from)] || !p.is(s.from, subordinator) {
 		return 0, 0, false
 	}
 	for i := s.from + 2; i < s.to; i++ {
-		if p.words[i].comma() && p.predicate(span{s.from + 1, i}) >= 0 && p.clauseAt(i+1, s.to, false) {
+		if p.words[i].comma() && p.clauseAt(s.from+1, i, false) && p.clauseAt(i+1, s.to, false) {
 			return i, i + 1, true
 		}
 	}
@@ -46,6 +46,8 @@ func (p *parse) joint(left span, to int) int {
 		return 0
 	}
 	switch {
+	case pauses[w.lower] && p.quoted(left):
+		return 0
 	case pauses[w.lower]:
 		if n := p.afterJoiner(i+1, to); p.clauseAt(n, to, false) {
 			return n
@@ -69,7 +71,22 @@ func (p *parse) joint(left span, to int) int {
 func (p *parse) stands(s span) bool {
 	s = p.trim(s)
 	condition := p.is(s.from, subordinator) && !p.is(s.from, preposition|pronoun|determiner) && p.frontEnd(s) == s.from
-	return p.predicate(s) >= 0 && !condition
+	main := p.predicate(s)
+	return main >= 0 && !condition && !p.timed(main, s)
+}
+
+// conditions are the subordinators that say when or if what the main clause says holds.
+var conditions = set("if when after before until unless once as whenever")
+
+// timed says whether the clause of the predicate at i says when another one holds.
+func (p *parse) timed(i int, s span) bool {
+	v := p.verbOf(i)
+	for j := s.from; j < i; j++ {
+		if w := p.words[j]; w.head == v && w.rel == "mark" && conditions[w.lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // conditional says whether s ends with a condition, which "and" would go on with: "A when B and C".
@@ -85,7 +102,7 @@ func (p *parse) conditional(s span) bool {
 // follows says whether another clause stands right behind the comma before i: "their itching disappears, their appetite
 // returns and …". A condition before a comma is no clause that another one follows.
 func (p *parse) follows(left span, i, to int) bool {
-	return p.is(i, determiner|possessive|pronoun) && !p.is(i, relative) && !p.is(p.trim(left).from, subordinator) && p.clauseAt(i, to, true)
+	return p.is(i, determiner|possessive|pronoun) && !p.is(i, relative) && !p.is(p.trim(left).from, subordinator) && !conditions[p.at(p.trim(left).from)] && p.clauseAt(i, to, true)
 }
 
 // pauses are the marks between two statements; a hyphen stands alone only where it serves as a dash.
@@ -106,77 +123,4 @@ func (p *parse) afterJoiner(i, to int) int {
 		i++
 	}
 	return i
-}
-
-// The longest subject, the longest one behind nothing but "and", and the longest phrase before a subject, in words.
-const (
-	maxSubject = 25
-	maxTight   = 9
-	maxFront   = 15
-)
-
-// clauseAt says whether a subject and then its predicate stand at i. Where nothing but "and" joins two clauses, tight, the
-// subject must be a short one that can be nothing else.
-func (p *parse) clauseAt(i, to int, tight bool) bool {
-	i = p.skip(i, to, adverb|mark)
-	if i >= to {
-		return false
-	}
-	if p.is(i, preposition|subordinator) && !p.is(i, determiner|pronoun|verb) {
-		return !tight && p.clauseAfterPhrase(i, to)
-	}
-	if r := p.words[i].role; r == finite || r == infinitive || p.is(i, relative) && !p.is(i, determiner) {
-		return false
-	}
-	if tight && !p.is(i, determiner|pronoun|possessive|number) {
-		return false
-	}
-	return p.subjectAt(i, to, tight)
-}
-
-// subjectAt says whether words without a predicate and then a predicate stand at i. Commas may stand between them in a list
-// that ends in "and", and around an insertion.
-func (p *parse) subjectAt(i, to int, tight bool) bool {
-	embedded, commas, list := 0, 0, false
-	for j := i; j < to && j < i+maxSubject; j++ {
-		w := p.words[j]
-		switch {
-		case w.opens():
-			j = p.closing(j, to)
-		case w.role == finite && embedded == 0:
-			inserted := commas > 1 && p.words[j-1].comma()
-			return j > i && (!list || inserted) && (!tight || j <= i+maxTight)
-		case w.role == finite:
-			embedded--
-		case w.comma():
-			list = true
-			commas++
-			if tight || p.is(j+1, subordinator|preposition) && !p.is(j+1, relative|determiner) {
-				return false
-			}
-		case w.lower == "and" || w.lower == "or":
-			list = false
-		case w.lower == ";" || w.is(subordinator) && !w.is(preposition|adverb|determiner|pronoun):
-			return false
-		case w.is(relative) && j > i:
-			if tight {
-				return false
-			}
-			embedded++
-		}
-	}
-	return false
-}
-
-// clauseAfterPhrase says whether a clause follows the phrase at i: "in mice, the drug works" or "in mice the drug works".
-func (p *parse) clauseAfterPhrase(i, to int) bool {
-	for j := i + 1; j < to && j < i+maxFront; j++ {
-		if p.words[j].comma() {
-			return p.clauseAt(j+1, to, false)
-		}
-		if p.words[j].role == finite {
-			return p.is(j-1, pronoun|plural) || p.words[j].is(modal|toBe|toHave)
-		}
-	}
-	return false
 }

@@ -33,7 +33,7 @@ var people = set(`he she researcher researchers scientist scientists doctor doct
 // studies are words for what reports a result.
 var studies = set(`study studies research trial trials analysis analyses meta-analysis meta-analyses review reviews report reports
 	survey surveys paper papers data findings finding results result evidence experiment experiments work investigation
-	investigations project article articles literature series cohort tests model modelling modeling statistics figures`)
+	investigations project article articles statement numbers literature series cohort tests model modelling modeling statistics figures`)
 
 // reporting are the verbs, by their base, with which somebody reports what follows.
 var reporting = set(`say report find show suggest conclude note explain add argue believe think claim warn caution estimate reveal

@@ -16,14 +16,26 @@ func furniture(text string, words []word) string {
 		return "too long to be one statement"
 	case asks(text):
 		return "is a question"
+	case strings.Contains(text, " | "):
+		return "is a row of a table"
 	case countWords(words) < fewWords:
 		return "too short to be a statement"
+	case cited(words):
+		return "is a reference"
 	case strings.HasPrefix(strings.ToLower(text), "source") || strings.HasPrefix(strings.ToLower(text), "(source"):
 		return "names a source"
 	case strings.HasPrefix(text, "By ") && len(words) < 9 && words[1].is(name):
 		return "is a byline"
 	}
 	return ""
+}
+
+// cited says whether the words begin like an entry of a list of references: "Ode A, Lund T. …", "Ode A, et al. …".
+func cited(words []word) bool {
+	if len(words) < 4 || !words[0].is(name) || !words[1].capitals || len(words[1].lower) > 3 || !words[1].is(name) {
+		return false
+	}
+	return words[2].comma() && (words[3].is(name) || words[3].lower == "et")
 }
 
 // asks says whether a sentence is a question.

@@ -25,6 +25,8 @@ func (p *parse) apposition(i int, s span) ([]statement, span) {
 		return nil, span{}
 	case closed && (p.is(hole.to, conjunction|determiner) || p.predicate(span{hole.to, s.to}) < 0 && main < 0):
 		return nil, span{}
+	case p.is(i+2, name) && !p.words[i+2].capitals:
+		return nil, hole // the name of a thing
 	case p.person(noun) || p.person(span{i + 1, hole.to}) || naming[p.at(i+2)]:
 		return nil, hole
 	}
@@ -42,7 +44,7 @@ var naming = set("so-called called known named formerly")
 func (p *parse) bracket(s span) []statement {
 	body := p.trim(span{s.from + 1, s.to - 1})
 	noun := p.nounBefore(s.from)
-	if noun.empty() || p.person(noun) || !p.explains(body) || p.predicate(body) >= 0 && !p.hasRelative(body) {
+	if noun.empty() || p.is(s.from+1, conjunction) || p.person(noun) || !p.explains(body) || p.predicate(body) >= 0 && !p.holds(body, relative) {
 		return nil
 	}
 	return p.gloss(noun, body)
@@ -66,16 +68,7 @@ func (p *parse) explains(s span) bool {
 }
 
 // noExplanation are marks and words that stand in brackets which refer to something else.
-var noExplanation = set("see ; = e.g e.g. i.e i.e. fig fig. figure table ref ref.")
-
-func (p *parse) hasRelative(s span) bool {
-	for i := s.from; i < s.to; i++ {
-		if p.is(i, relative) {
-			return true
-		}
-	}
-	return false
-}
+var noExplanation = set("including see ; = e.g e.g. i.e i.e. fig fig. figure table ref ref.")
 
 // gloss states that noun is what s says.
 func (p *parse) gloss(noun, s span) []statement {
@@ -83,5 +76,6 @@ func (p *parse) gloss(noun, s span) []statement {
 	if p.is(noun.to-1, plural) {
 		is = "are"
 	}
-	return []statement{{quote: s, parts: []part{{span: noun}, own(is), {span: s}}, gloss: true}}
+	said := statement{quote: s, parts: []part{{span: noun}, own(finiteForm(is)), {span: s}}, gloss: true}
+	return []statement{said.because("explains “%s”", p.source(noun))}
 }

@@ -10,8 +10,8 @@ import (
 
 // opened is the beginning of a statement that every item of the list behind it completes: "Yoga may lead to:".
 type opened struct {
-	words string
-	said  source
+	phrase
+	said source
 }
 
 // opening is what the last statement of a sentence leaves open with a colon at its end; nil if nothing, or if its last word is
@@ -25,7 +25,7 @@ func (p *parse) opening(list []statement, said source) *opened {
 	if last.quote.to < len(p.words)-1 || end.role == noVerb && !end.is(preposition) {
 		return nil
 	}
-	return &opened{words: strings.TrimSuffix(p.render(last), "."), said: max(said, last.said)}
+	return &opened{phrase{strings.TrimSuffix(p.render(last), "."), p.wordsOf(last)}, max(said, last.said)}
 }
 
 // completes says whether a block goes on with what the one before left open.
@@ -38,11 +38,12 @@ func (r *reader) completes(text string) bool {
 // sentence is none, or states something by itself.
 func (r *reader) readItem(start int, p *parse) bool {
 	item := p.trim(p.withoutConnective(p.all()))
-	if r.opening == nil || item.empty() || !r.isItem(p) || p.predicate(item) >= 0 && !p.hasRelative(item) {
+	if r.opening == nil || item.empty() || !r.isItem(p) || p.states(item) {
 		return false
 	}
 	asides := p.asides(item)
-	list := []statement{{quote: p.outsideHoles(item), parts: []part{own(r.opening.words + " " + p.inside(item))}}}
+	first := statement{quote: p.outsideHoles(item), parts: []part{own(r.opening.phrase), own(p.inside(item))}}
+	list := []statement{first.because("item of a list, which completes “%s”", r.opening.text)}
 	for _, a := range asides {
 		list = append(list, a...)
 	}
@@ -53,6 +54,12 @@ func (r *reader) readItem(start int, p *parse) bool {
 	return true
 }
 
+// states says whether an item has a predicate with a subject of its own, and so is a statement by itself.
+func (p *parse) states(item span) bool {
+	main := p.predicate(item)
+	return main >= 0 && !p.holds(item, relative) && !p.subjectFrom(p.verbOf(main), item.from).empty()
+}
+
 // isItem says whether a sentence behind an open one has the form of an item: a mark before it, or no capital.
 func (r *reader) isItem(p *parse) bool {
 	first, _ := utf8.DecodeRuneInString(p.text)
@@ -61,17 +68,19 @@ func (r *reader) isItem(p *parse) bool {
 
 // inside is the text of an item as it goes on with a sentence: without the holes in it, its first letter small unless it
 // begins a name.
-func (p *parse) inside(item span) string {
+func (p *parse) inside(item span) phrase {
 	var out []string
+	var words []word
 	for _, s := range p.without(item) {
 		out = append(out, p.source(s))
+		words = append(words, p.words[s.from:s.to]...)
 	}
 	text := strings.Join(out, " ")
-	if w := p.words[item.from]; !w.is(name) || w.capitals || p.is(item.from+1, name) {
-		return text
+	if w := p.words[item.from]; w.capitals || w.is(name) && p.is(item.from+1, name) {
+		return phrase{text, words}
 	}
 	first, width := utf8.DecodeRuneInString(text)
-	return string(unicode.ToLower(first)) + text[width:]
+	return phrase{string(unicode.ToLower(first)) + text[width:], words}
 }
 
 // labelTopic is what the label before an item names, where a pronoun behind it may stand for it: "Salt: it makes …".
@@ -80,5 +89,5 @@ func (p *parse) labelTopic(s span, before topic) topic {
 	if s.empty() || !healthy(p.at(s.to-1)) {
 		return before
 	}
-	return topic{words: p.source(s), plural: p.isPlural(s)}
+	return topic{phrase: p.phrase(s), plural: p.isPlural(s)}
 }

@@ -1,5 +1,7 @@
 package claims
 
+import "strings"
+
 // humans are words, in the singular, for people of whom a relative clause may state something about health.
 var humans = set(`
 	patient person people man men woman women child children adult infant baby smoker drinker user participant
@@ -10,14 +12,18 @@ var vague = set(`
 	time times majority way ways case cases number part fact degree extent day days year years week weeks month
 	months`)
 
-// antecedent is what the relative clause behind the comma i speaks of.
-func (p *parse) antecedent(i int, s span) span {
+// antecedent is what the relative clause behind the comma i, with its predicate at verbAt, speaks of: the noun before it, or
+// the subject where "which" speaks of the whole clause or its verb asks for another number. It is empty where neither fits.
+func (p *parse) antecedent(i, verbAt int, s span) span {
 	noun := p.nounBefore(i)
-	if !noun.empty() && !vague[p.at(noun.to-1)] && !p.is(noun.to-1, number) && p.words[noun.to-1].role == noVerb {
+	if !noun.empty() && !vague[p.at(noun.to-1)] && !p.is(noun.to-1, number|pronoun) && p.words[noun.to-1].role == noVerb && p.agrees(verbAt, noun) {
 		return noun
 	}
-	if main := p.predicate(span{s.from, i}); main >= 0 && !p.is(p.subjectOf(s, main).from, preposition) {
-		return p.subjectOf(s, main)
+	if main := p.predicate(span{s.from, i}); main >= 0 {
+		sub := p.subjectOf(s, main)
+		if !p.is(sub.from, preposition) && !(sub.to == sub.from+1 && p.is(sub.from, pronoun)) && p.agrees(verbAt, sub) {
+			return sub
+		}
 	}
 	return span{}
 }
@@ -38,12 +44,12 @@ func (p *parse) nounBefore(i int) span {
 			i++
 			break
 		}
-		if w.is(determiner | possessive) {
+		if w.is(determiner|possessive) && !strings.HasPrefix(w.lower, "'") {
 			break
 		}
 	}
 	i = max(i, 0)
-	for i < end && p.is(i, adverb) && !p.is(i, adjective|noun) {
+	for i < end && (p.is(i, adverb) && !p.is(i, adjective|noun) || p.words[i].penn == "JJR") {
 		i++
 	}
 	return span{i, end}
@@ -63,7 +69,16 @@ func (p *parse) person(s span) bool {
 	return given.is(name) && family.is(name) && !family.capitals && !healthy(given.lower) && !healthy(family.lower)
 }
 
-// subjectOf is the subject of the clause s whose predicate stands at main, without a phrase before it.
+// subjectOf is the subject of the clause s whose predicate stands at main, without a phrase before it. What the tree says is
+// taken where nothing but a phrase, a condition or an adverb stands before it.
 func (p *parse) subjectOf(s span, main int) span {
-	return p.trimLeft(span{min(p.frontEnd(s), main), main})
+	front := min(p.frontEnd(s), main)
+	sub := p.subjectFrom(p.verbOf(main), s.from)
+	if !sub.empty() && sub.to <= main && (sub.from <= front || p.is(front, preposition|subordinator|adverb|mark|conjunction)) {
+		if rest := (span{sub.to, main}); !p.holds(rest, mark) && p.holds(rest, noun) {
+			sub.to = main // "drugs such as these"
+		}
+		return sub
+	}
+	return p.trimLeft(span{front, main})
 }

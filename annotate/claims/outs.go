@@ -41,7 +41,7 @@ var outs = []cue{
 		subscribe, cookies, schedule an interview, visit the, visit our, see the study, wrote to us, we asked,
 		world's largest, nonprofit, headquartered, premier, learn more, nationally recognized, leader in, is dedicated to,
 		is committed to, member of the, affiliated with, our student, student body, ranked among, accredited, accounts for the majority
-		of, exhibitors, is a leading, award, recruiting for, details of the cases, whole-person care,
+		of, exhibitors, is a leading provider, is a leading company, award, recruiting for, details of the cases, whole-person care,
 		told us, told reporters, in a statement, in an interview, editor`, 0.5, "tells who published, funded or reported something"},
 	{`
 		further research, more research, further studies, more studies, larger trials, future studies,

@@ -33,25 +33,6 @@ func (p *parse) at(i int) string {
 
 func (p *parse) is(i int, c class) bool { return i >= 0 && i < len(p.words) && p.words[i].is(c) }
 
-// predicate is the first finite verb in s that is not one of a relative clause, or -1.
-func (p *parse) predicate(s span) int {
-	embedded := 0
-	for i := p.frontEnd(s); i < s.to; i++ {
-		w := p.words[i]
-		switch {
-		case w.opens():
-			i = p.closing(i, s.to)
-		case w.role == finite && embedded == 0:
-			return i
-		case w.role == finite:
-			embedded--
-		case w.is(relative) && i > s.from && !p.words[i-1].is(conjunction):
-			embedded++
-		}
-	}
-	return -1
-}
-
 // leaveOut makes a hole of s.
 func (p *parse) leaveOut(s span) {
 	i := len(p.holes)
@@ -61,14 +42,32 @@ func (p *parse) leaveOut(s span) {
 	p.holes = slices.Insert(p.holes, i, s)
 }
 
+// leftOut says whether the word at i lies in a hole.
+func (p *parse) leftOut(i int) bool {
+	return slices.ContainsFunc(p.holes, func(h span) bool { return h.from <= i && i < h.to })
+}
+
 // frontEnd is where the main clause of s begins behind a phrase or a condition and its comma: "When A, B". It is the
 // beginning of s if there is no such comma.
 func (p *parse) frontEnd(s span) int {
-	if !p.is(s.from, preposition|subordinator) || p.is(s.from, pronoun|determiner) {
+	main := p.predicate(s)
+	if main < 0 || p.is(s.from, pronoun|relative) || !p.is(s.from, preposition|subordinator|adverb|gerund|participle) {
 		return s.from
 	}
-	for i := s.from + 1; i < s.to; i++ {
-		if p.words[i].comma() && !p.is(i+1, conjunction|relative) && p.clauseAt(i+1, s.to, false) {
+	if p.is(s.from, subordinator) {
+		for i := s.from + 1; i < s.to; i++ {
+			if p.words[i].comma() && p.clauseAt(i+1, s.to, false) {
+				return i + 1
+			}
+		}
+		return s.from
+	}
+	to := main
+	if sub := p.subjectFrom(p.verbOf(main), s.from); !sub.empty() && sub.to <= main {
+		to = sub.from
+	}
+	for i := to - 1; i > s.from; i-- {
+		if p.words[i].comma() {
 			return i + 1
 		}
 	}
@@ -108,6 +107,9 @@ func (p *parse) trim(s span) span {
 func (p *parse) connects(i int) bool {
 	if p.at(i) == "so" && p.is(i+1, toBe|toDo|toHave|modal) && !p.is(i+2, verb|adverb) {
 		return false // "so did others"
+	}
+	if p.at(i) == "so" && p.at(i+1) == "far" {
+		return false
 	}
 	return connectives[p.at(i)] && !p.is(i, verb|pronoun)
 }
@@ -169,3 +171,39 @@ var (
 	counterparts = map[string]string{"“": "”", "”": "“", "„": "“", "«": "»", "»": "«", "‘": "'", "'": "‘"}
 	closers      = set("” » '")
 )
+
+// allOf says whether every word of s is of one of the classes c.
+func (p *parse) allOf(s span, c class) bool {
+	for i := s.from; i < s.to; i++ {
+		if !p.is(i, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// holds says whether a word of the class c stands in s.
+func (p *parse) holds(s span, c class) bool {
+	for i := s.from; i < s.to; i++ {
+		if p.is(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted says whether a quotation is open at the end of s that s does not begin with.
+func (p *parse) quoted(s span) bool {
+	open := false
+	for i := s.from + 1; i < s.to; i++ {
+		switch p.at(i) {
+		case "“":
+			open = true
+		case "”":
+			open = false
+		case `"`:
+			open = !open
+		}
+	}
+	return open
+}

@@ -20,6 +20,9 @@ func (p *parse) conjuncts(s span) []conjunct {
 		if !ok {
 			continue
 		}
+		if verbAt := p.skip(begin, s.to, adverb|negation); p.words[verbAt].role == infinitive {
+			p.words[verbAt].role = p.words[slot].role // "they calm the gut and ease pain" has one form for both
+		}
 		last := &out[len(out)-1]
 		end := last.to
 		last.to = i
@@ -41,16 +44,27 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 	if joined {
 		begin++
 	}
+	if p.at(begin-1) == "but" {
+		if slot = p.contrasted(begin, i, s); slot > 0 {
+			return begin, slot, true
+		}
+	}
 	verbAt := p.skip(begin, s.to, adverb|negation)
 	if begin == i || verbAt >= s.to || p.words[verbAt].role == noVerb {
 		return 0, 0, false
 	}
-	slot = slotBefore(p.words, verbAt)
+	slot = p.slotBefore(verbAt)
+	if p.words[verbAt].penn == "VBP" && ambiguous[p.at(verbAt)] && p.at(verbAt+1) == "that" && slot >= 0 && p.words[slot].role == infinitive {
+		return 0, 0, false // "between taste and smell that …"
+	}
 	if p.words[verbAt].role == continuous && !p.means(slot) {
 		return 0, 0, false
 	}
 	if main := p.predicate(s); comma && joined && !inSeries && main >= 0 && main < i && agree(p.words[main], p.words[verbAt]) {
 		slot = main // behind a comma, the subject has another predicate
+	}
+	if slot >= 0 && (p.introduced(slot, s.from) || p.inRelative(slot, s)) && slot != p.predicate(s) && p.words[s.from].class&relative == 0 {
+		return 0, 0, false // of a relative clause, which tells of which thing the sentence speaks
 	}
 	if slot < p.frontEnd(s) || slot+1 >= i || !p.complete(slot, i) {
 		return 0, 0, false
@@ -62,6 +76,25 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 	return begin, slot, verbAt+1 < s.to && !p.words[verbAt+1].is(conjunction)
 }
 
+// contrasted is where the noun phrase begins that the one at begin takes the place of, "there is little evidence of A, but clear
+// evidence of B": both name the same. It is 0 if there is none.
+func (p *parse) contrasted(begin, i int, s span) int {
+	n := p.skip(begin, s.to, adjective|determiner|adverb)
+	if n < s.to && ambiguous[p.at(n)] && p.is(n+1, noun) {
+		n++ // "clear evidence"
+	}
+	main := p.predicate(span{s.from, i})
+	if n >= s.to || main < 0 || !p.is(n, noun) {
+		return 0
+	}
+	for j := main + 1; j < i; j++ {
+		if p.at(j) == p.at(n) {
+			return p.nounBefore(j + 1).from
+		}
+	}
+	return 0
+}
+
 // means says whether the gerund at slot tells by what means something is done: it, or the first of its series, stands behind
 // "by".
 func (p *parse) means(slot int) bool {
@@ -69,7 +102,7 @@ func (p *parse) means(slot int) bool {
 		if !p.words[slot-1].comma() && p.at(slot-1) != "and" {
 			return false
 		}
-		slot = slotBefore(p.words, slot)
+		slot = p.slotBefore(slot)
 	}
 	return slot > 0
 }

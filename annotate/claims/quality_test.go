@@ -30,7 +30,7 @@ type found struct {
 	want    []fixtures.ExpectedClaim
 }
 
-func readFixtures(t *testing.T) []found {
+func readFixtures(t testing.TB) []found {
 	t.Helper()
 	entries, err := fs.ReadDir(fixtures.Articles(), ".")
 	if err != nil {

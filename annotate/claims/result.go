@@ -17,7 +17,8 @@ func (p *parse) result(i int, s span) ([]statement, span) {
 	for _, c := range p.series(span{verbAt, s.to}) {
 		if quote := p.trim(c); !quote.empty() {
 			verbs := own(p.inflected(p.at(c.from), main))
-			out = append(out, statement{quote: quote, parts: []part{subject, verbs, {span: span{c.from + 1, quote.to}}}})
+			said := statement{quote: quote, parts: []part{subject, verbs, {span: span{c.from + 1, quote.to}}}}
+			out = append(out, said.because("says what comes of it; its subject is taken from the sentence: “%s”", p.source(subject.span)))
 		}
 	}
 	return out, hole
@@ -56,21 +57,42 @@ func (p *parse) series(s span) []span {
 
 // inflected is the verb of a gerund as the subject of the predicate at main takes it: with the same modal, or in the same
 // number and time.
-func (p *parse) inflected(gerund string, main int) string {
+func (p *parse) inflected(gerund string, main int) phrase {
 	v := byForm[gerund]
 	if v == nil {
-		return gerund
+		return phrase{gerund, []word{{form: gerund, lower: gerund, tag: "VERB", penn: "VBZ", class: third, role: finite}}}
 	}
 	w := p.words[main]
 	switch {
 	case w.is(modal):
-		return p.source(span{main, main + 1}) + " " + v.base
+		f := finiteForm(v.base)
+		f.words[0].role, f.words[0].penn = infinitive, "VB"
+		return phrase{p.source(span{main, main + 1}) + " " + v.base, append([]word{w}, f.words...)}
 	case w.is(past) && !w.is(base) || pastAuxiliary[w.lower]:
-		return v.past
+		return finiteForm(v.past)
 	case w.is(third) || thirdAuxiliary[w.lower]:
-		return v.third
+		return finiteForm(v.third)
 	}
-	return v.base
+	return finiteForm(v.base)
+}
+
+// finiteForm is a form of a verb as the predicate of a sentence.
+func finiteForm(form string) phrase {
+	w := word{form: form, lower: form, tag: "VERB", penn: "VBP", role: finite, class: closedWords[form]}
+	if w.is(toBe) {
+		w.tag = "AUX"
+	}
+	if v := byForm[form]; v != nil {
+		switch form {
+		case v.base:
+			w.class |= base
+		case v.third:
+			w.class, w.penn = w.class|third, "VBZ"
+		case v.past:
+			w.class, w.penn = w.class|past, "VBD"
+		}
+	}
+	return phrase{form, []word{w}}
 }
 
 // conceded reads "despite X causing Y, A" at the beginning of a clause.
@@ -117,7 +139,8 @@ func (p *parse) nominal(s span) []statement {
 			is = v.base
 		}
 		body := p.trim(s)
-		return []statement{{quote: body, parts: []part{{span: span{s.from, i}}, own(is), {span: span{i + 1, body.to}}}}}
+		said := statement{quote: body, parts: []part{{span: span{s.from, i}}, own(finiteForm(is)), {span: span{i + 1, body.to}}}}
+		return []statement{said.because("“%s” with “%s” says something of its own", p.source(span{s.from, i}), w.lower)}
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package claims
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"claimlens/annotate"
@@ -122,14 +123,11 @@ func (r *reader) readSentence(start int, p *parse) {
 		r.topic = p.labelTopic(span{body.from, body.from + n - 1}, r.topic)
 		body.from += n
 	}
-	body, front, said := p.content(body)
+	body, told := p.content(body)
 	list := p.statements(body)
-	r.opening = p.opening(list, said)
+	r.opening = p.opening(list, told.said)
 	for n, s := range list {
-		s.said = max(s.said, said)
-		if s.front.empty() && s.quote.from == body.from {
-			s.front = front
-		}
+		s = s.told(told, s.front.empty() && s.quote.from == body.from)
 		resolved := r.topic.resolve(p, s)
 		r.topic = r.topic.after(p, s)
 		if r.opening != nil && n == len(list)-1 {
@@ -141,17 +139,16 @@ func (r *reader) readSentence(start int, p *parse) {
 
 // add keeps a statement as a draft if it is worth it. Its worth is weighed unless it was judged already.
 func (r *reader) add(start int, p *parse, s statement, judged *judgement) {
-	text := p.render(s)
-	words := split(text)
-	read(words)
+	words := p.wordsOf(s)
 	if judged == nil {
 		j := r.paper.weigh(r.at+start, r.judge(words, p.words, s.said))
+		j.reasons = append(slices.Clip(s.why), j.reasons...)
 		judged = &j
 	}
 	if !r.wants(*judged) {
 		return // before its words are looked at again
 	}
-	r.keep(start, p, s.quote, *judged, described(text, syntax.Parse(text), s.said))
+	r.keep(start, p, s.quote, *judged, described(p.render(s), words, s.said))
 }
 
 // wants says whether what is judged so is to be kept.
@@ -159,10 +156,17 @@ func (r *reader) wants(j judgement) bool { return r.config.All || j.worth >= r.c
 
 // keep completes a draft with its place and its worth, and keeps it if it is worth it.
 func (r *reader) keep(start int, p *parse, quote span, j judgement, d annotate.Draft) {
-	if r.err != nil || quote.empty() || len(d.Text) > maxBytes || !r.wants(j) {
+	if quote.empty() {
 		return
 	}
-	from, to := r.at+start+p.words[quote.from].start, r.at+start+p.words[quote.to-1].end
+	r.keepBytes(r.at+start+p.words[quote.from].start, r.at+start+p.words[quote.to-1].end, j, d)
+}
+
+// keepBytes is keep with the place of the quote in bytes of the article.
+func (r *reader) keepBytes(from, to int, j judgement, d annotate.Draft) {
+	if r.err != nil || from >= to || len(d.Text) > maxBytes || !r.wants(j) {
+		return
+	}
 	d.Anchor, r.err = r.text.Describe(r.text.Point(from), r.text.Point(to))
 	d.Block, d.Worth, d.Reasons = r.block, j.worth, j.reasons
 	if r.err == nil {
@@ -181,20 +185,17 @@ func (r *reader) foreignBlock(text, why string) {
 		if s.End-s.Start > maxBytes {
 			continue
 		}
-		p := newParse(withoutLastMarks(text[s.Start:s.End]))
+		sentence := withoutLastMarks(text[s.Start:s.End])
 		j := judgement{worth: DefaultThreshold, reasons: []string{why}}
 		switch {
-		case asks(p.text):
+		case asks(sentence):
 			j = *rejected("is a question")
-		case !ended(p.text):
+		case !ended(sentence):
 			j = *rejected("has the form of a headline")
 		}
-		quote := p.all()
-		for !quote.empty() && p.words[quote.to-1].is(mark) {
-			quote.to--
-		}
-		r.keep(s.Start, p, quote, j, annotate.Draft{
-			Text: strings.Join(strings.Fields(withoutMarks(p.text)), " "), Kind: annotate.Feature, Polarity: annotate.Affirmed, Wording: annotate.NoRelation,
+		quote := strings.TrimRightFunc(sentence, func(c rune) bool { return !wordly(c) })
+		r.keepBytes(r.at+s.Start, r.at+s.Start+len(quote), j, annotate.Draft{
+			Text: strings.Join(strings.Fields(withoutMarks(sentence)), " "), Kind: annotate.Feature, Polarity: annotate.Affirmed, Wording: annotate.NoRelation,
 		})
 	}
 }

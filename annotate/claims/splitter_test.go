@@ -283,7 +283,7 @@ func FuzzExtract(f *testing.F) {
 	})
 }
 
-func BenchmarkExtract(b *testing.B) {
+func BenchmarkShapes(b *testing.B) {
 	paragraph := "However, garlic lowers the blood pressure, the researchers found, and it can cause dizziness, cramps or vomiting. " +
 		"The cream can soothe the skin, protect the cells, close the pores, reduce damage to the nails, " +
 		"and help restore young tissue. Yoga can relax the muscles, thus easing pain, which is common (see below).\n\n"

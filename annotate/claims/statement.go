@@ -1,33 +1,49 @@
 package claims
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "slices"
 
 // statement is one thing that a sentence says: what is quoted of it, and what the sentence that stands alone is made of.
 type statement struct {
 	quote span
 	front span // a phrase that stands before the parts, with a comma: when or where it holds
 	parts []part
-	gloss bool   // an explanation of a word, in brackets or between commas
-	said  source // who says so
+	gloss bool     // an explanation of a word, in brackets or between commas
+	said  source   // who says so
+	why   []string // how it was taken out of its sentence, in words
 }
 
-// part is a stretch of the sentence's words, or words of our own where the grammar asks for others.
+// part is a stretch of the sentence's words, or a phrase of our own where the grammar asks for another.
 type part struct {
 	span
-	words string
+	own phrase
 }
 
-func own(words string) part { return part{words: words} }
+// phrase is text that does not stand in the sentence, with its words. The zero value is none.
+type phrase struct {
+	text  string
+	words []word
+}
+
+func own(p phrase) part { return part{own: p} }
+
+// told is the statement with who says so and, if it is the first of what they say, the phrase before that.
+func (s statement) told(t told, first bool) statement {
+	s.said = max(s.said, t.said)
+	if first {
+		s.front = t.front
+	}
+	if t.by != "" {
+		s = s.because("leaves out who says so: “%s”", t.by)
+	}
+	return s
+}
 
 // statements cuts s into what it says, in the order of the text.
 func (p *parse) statements(s span) []statement {
 	var out []statement
-	for _, c := range p.clauses(s) {
-		body, front, said := p.content(p.trim(c))
+	clauses := p.clauses(s)
+	for n, c := range clauses {
+		body, told := p.content(p.trim(c))
 		if body.empty() {
 			continue
 		}
@@ -37,14 +53,14 @@ func (p *parse) statements(s span) []statement {
 			list = append(list, a...)
 		}
 		for _, x := range list {
-			x.said = max(x.said, said)
-			if x.quote.from == body.from {
-				x.front = front
+			x = x.told(told, x.quote.from == body.from)
+			if len(clauses) > 1 {
+				x = x.because("%s of %s clauses of its sentence", ordinal(n), cardinal(len(clauses)))
 			}
 			out = append(out, p.reported(x)...)
 		}
 	}
-	sortStatements(out)
+	slices.SortStableFunc(out, func(a, b statement) int { return a.quote.from - b.quote.from })
 	return out
 }
 
@@ -59,14 +75,6 @@ func (p *parse) reported(s statement) []statement {
 		out[n].said = max(s.said, someone)
 	}
 	return out
-}
-
-func sortStatements(list []statement) {
-	for i := 1; i < len(list); i++ {
-		for j := i; j > 0 && list[j].quote.from < list[j-1].quote.from; j-- {
-			list[j], list[j-1] = list[j-1], list[j]
-		}
-	}
 }
 
 // predicates makes a statement of every coordinated predicate of the clause s. Before each stands what subject says, or,
@@ -84,114 +92,17 @@ func (p *parse) predicates(s span, subject []part) []statement {
 		if quote.empty() {
 			continue
 		}
-		parts := append(append([]part{}, leads[n]...), part{span: quote})
-		out = append(out, statement{quote: p.behindAside(quote), parts: parts})
+		said := statement{quote: p.behindAside(quote), parts: append(slices.Clone(leads[n]), part{span: quote})}
+		if len(conjuncts) > 1 {
+			said = said.because("%s of %s predicates that share a subject", ordinal(n), cardinal(len(conjuncts)))
+		}
+		if n > 0 && len(leads[n]) > 0 {
+			said = said.because("its subject is taken from the sentence: “%s”", p.partText(leads[n]))
+		}
+		out = append(out, said)
 	}
 	return out
 }
 
-// behindAside is the quote of a statement: all of s, or, where an aside is longer than the rest, what stands behind it.
-func (p *parse) behindAside(s span) span {
-	for _, h := range p.holes {
-		if h.from > s.from && h.to < s.to && 2*(h.to-h.from) > s.to-s.from && p.predicate(span{h.to, s.to}) >= 0 {
-			return span{h.to, s.to}
-		}
-	}
-	return s
-}
-
-// lead is what a later conjunct shares with the one that has the verb at slot: all that stands before the verb.
-func (p *parse) lead(conjuncts []conjunct, leads [][]part, slot int) []part {
-	for slot > 1 && p.at(slot-1) == "and" && p.words[slot-2].role == p.words[slot].role {
-		slot -= 2 // "to control and delay the disease": both verbs give way
-	}
-	for n := len(conjuncts) - 1; n >= 0; n-- {
-		if c := conjuncts[n]; slot >= c.from && slot < c.to {
-			return append(append([]part{}, leads[n]...), part{span: p.trimLeft(span{c.from, slot})})
-		}
-	}
-	return nil
-}
-
-func (p *parse) trimLeft(s span) span {
-	return span{p.trim(span{s.from, len(p.words)}).from, s.to}
-}
-
-// outsideHoles takes holes off the ends of s.
-func (p *parse) outsideHoles(s span) span {
-	for _, h := range p.holes {
-		switch {
-		case h.from <= s.from && h.to > s.from:
-			s = p.trim(span{h.to, s.to})
-		case h.from < s.to && h.to >= s.to:
-			s = p.trim(span{s.from, h.from})
-		}
-	}
-	return s
-}
-
-// render writes a statement as a sentence: holes left out, white space single, a capital first, a full stop last.
-func (p *parse) render(s statement) string {
-	var pieces []string
-	if !s.front.empty() {
-		pieces = append(pieces, p.source(s.front)+",")
-	}
-	for _, x := range s.parts {
-		if x.words != "" {
-			pieces = append(pieces, x.words)
-			continue
-		}
-		for _, s := range p.without(x.span) {
-			pieces = append(pieces, p.source(s))
-		}
-	}
-	return sentence(strings.Join(pieces, " "))
-}
-
-// without is s less the holes in it. A hole that is all of it does not count.
-func (p *parse) without(s span) []span {
-	var out []span
-	for _, h := range p.holes {
-		switch {
-		case h.to <= s.from || h.from >= s.to || h.from <= s.from && h.to >= s.to:
-		case h.from <= s.from:
-			s.from = h.to
-		default:
-			out = append(out, span{s.from, h.from})
-			s.from = min(h.to, s.to)
-		}
-	}
-	return append(out, s)
-}
-
-// source is the text of s as it stands in the sentence.
-func (p *parse) source(s span) string {
-	if s.empty() {
-		return ""
-	}
-	return p.text[p.words[s.from].start:p.words[s.to-1].end]
-}
-
-// sentence gives a stretch of text the form of one: white space single, a capital first, a full stop last.
-func sentence(s string) string {
-	s = strings.Join(strings.Fields(withoutMarks(s)), " ")
-	s = tight.Replace(s)
-	s = strings.TrimRight(s, " ,;:—–-")
-	first, width := utf8.DecodeRuneInString(s)
-	if s != "" && !keepsSmall(s) {
-		s = string(unicode.ToUpper(first)) + s[width:]
-	}
-	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, ".”") {
-		s += "."
-	}
-	return s
-}
-
-// tight closes up marks that a hole left alone.
-var tight = strings.NewReplacer(" ,", ",", " .", ".", " )", ")", "( ", "(")
-
-// keepsSmall says whether the first word is a symbol whose small letter means something: p53, mRNA.
-func keepsSmall(s string) bool {
-	word, _, _ := strings.Cut(s, " ")
-	return strings.IndexFunc(word, func(c rune) bool { return unicode.IsDigit(c) || unicode.IsUpper(c) }) > 0 && !strings.Contains(word, "-")
-}
+// phrase is a stretch of the sentence as it goes into another one.
+func (p *parse) phrase(s span) phrase { return phrase{text: p.source(s), words: p.words[s.from:s.to]} }

@@ -9,12 +9,10 @@ import (
 // form of a sentence.
 func said(text string) []string {
 	p := newParse(text)
-	body, front, _ := p.content(p.all())
+	body, told := p.content(p.all())
 	var out []string
 	for _, s := range p.statements(body) {
-		if s.front.empty() && s.quote.from == body.from {
-			s.front = front
-		}
+		s = s.told(told, s.front.empty() && s.quote.from == body.from)
 		quote, alone := p.source(s.quote), p.render(s)
 		if alone == sentence(quote) {
 			out = append(out, quote)
@@ -116,8 +114,12 @@ func TestConjuncts(t *testing.T) {
 		{"a condition is not cut", "If you sleep well, eat fruit and drink water, the tablet adds nothing to your health.", []string{
 			"If you sleep well, eat fruit and drink water, the tablet adds nothing to your health",
 		}},
-		{"an adjective is no verb", "There is little proof that masks prevent colds, but clear proof of harm.", []string{
-			"There is little proof that masks prevent colds, but clear proof of harm",
+		{"an adjective is no verb", "Masks bring little relief from colds, but higher costs.", []string{
+			"Masks bring little relief from colds, but higher costs",
+		}},
+		{"the same noun contrasted", "There is little proof that masks prevent colds, but clear proof of harm.", []string{
+			"There is little proof that masks prevent colds",
+			"clear proof of harm => There is clear proof of harm.",
 		}},
 	})
 }

@@ -4,94 +4,122 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"claimlens/annotate/syntax"
 )
 
-// word is a word, a number or a mark of a sentence.
+// word is a word, a number or a mark of a sentence, with its place in the tree.
 type word struct {
-	start, end int    // in bytes of the sentence
-	lower      string // in small letters, with a plain apostrophe
-	capitals   bool   // written in capitals
-	class      class  // what it can be
-	role       role   // what it is in this sentence, as far as verbs go
+	start, end  int    // in bytes of the sentence
+	form        string // as written
+	lower       string // in small letters, with a plain apostrophe
+	tag         string // the universal part of speech
+	capitals    bool   // written in capitals
+	penn        string // the Penn Treebank's tag
+	rel         string // what it is to its head, as Universal Dependencies has it
+	head        int    // -1 for the root
+	first, last int    // the first and the last word of what hangs on it, itself included
+	class       class  // what sort of word it is
+	role        role   // what it is as far as verbs go
 }
 
 func (w word) is(c class) bool { return w.class&c != 0 }
 
-// split cuts a sentence into words. A number keeps its points and its percent sign, a word its hyphens, apostrophes and
-// the full stops inside it; every other mark stands alone.
+// split reads the words of a sentence and what the grammar says of them.
 func split(s string) []word {
-	out := make([]word, 0, len(s)/5+1)
-	for i := 0; i < len(s); {
-		c, width := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case unicode.IsSpace(c) || c == '\u200b' || c == '\ufeff':
-			i += width
-			continue
-		case wordly(c):
-			width = wordEnd(s[i:])
-		}
-		lower := strings.ToLower(strings.ReplaceAll(s[i:i+width], "’", "'"))
-		text := s[i : i+width]
-		capitals := !strings.ContainsFunc(text, unicode.IsLower)
-		out = append(out, word{start: i, end: i + width, lower: lower, capitals: capitals, class: classOf(text, lower)})
-		i += width
+	parts := syntax.Words(s)
+	syntax.Tag(parts)
+	mend(parts)
+	hang(parts)
+	words := newWords(parts)
+	for i := range words {
+		words[i].class = classOf(words, i)
 	}
-	shout(out)
+	extents(words)
+	for i := range words {
+		words[i].role = roleOf(words, i)
+	}
+	return words
+}
+
+// hang builds the tree of what stands between semicolons and colons each by itself, for no word belongs to one on the other
+// side, and hangs the later ones on the first.
+func hang(parts []syntax.Word) {
+	first := -1
+	for from := 0; from < len(parts); {
+		to := from + 1
+		for to < len(parts) && (to-from < shortest || len(parts)-to < shortest || parts[to-1].Form != ";" && parts[to-1].Form != ":") {
+			to++
+		}
+		syntax.Hang(parts[from:to])
+		for i := from; i < to; i++ {
+			switch {
+			case parts[i].Head >= 0:
+				parts[i].Head += from
+			case first < 0:
+				first = i
+			default:
+				parts[i].Head, parts[i].Rel = first, "parataxis"
+			}
+		}
+		from = to
+	}
+}
+
+// shortest is how many words a part of a sentence needs to be read by itself.
+const shortest = 4
+
+// newWords are the words of a sentence, each with its place in the tree.
+func newWords(parts []syntax.Word) []word {
+	out := make([]word, len(parts))
+	for i, w := range parts {
+		out[i] = word{
+			start: w.Start, end: w.End, form: w.Form, lower: lowerOf(w.Form), capitals: !strings.ContainsFunc(w.Form, unicode.IsLower),
+			tag: w.Tag, penn: w.Penn, rel: w.Rel, head: w.Head,
+		}
+	}
 	return out
 }
 
-// shout takes words in capitals for names, "DO" and "WHO" as well as "NASA", unless everything is in capitals.
-func shout(words []word) {
-	small := false
-	for _, w := range words {
-		small = small || !w.capitals && w.is(^(mark|number))
+// lowerOf is a word in small letters, with a plain apostrophe; two hyphens are a dash.
+func lowerOf(form string) string {
+	if form == "--" {
+		return "—"
+	}
+	return strings.ToLower(strings.ReplaceAll(form, "’", "'"))
+}
+
+// extents fills in how far what hangs on each word reaches.
+func extents(words []word) {
+	for i := range words {
+		words[i].first, words[i].last = i, i
 	}
 	for i := range words {
-		if w := &words[i]; small && w.capitals && len(w.lower) > 1 && w.is(name) {
-			w.class = name
+		if words[i].rel == "punct" || words[i].rel == "cc" {
+			continue
+		}
+		for j, n := words[i].head, 0; j >= 0 && n < len(words); j, n = words[j].head, n+1 {
+			if i >= words[j].first && i <= words[j].last {
+				continue
+			}
+			words[j].first, words[j].last = min(words[j].first, i), max(words[j].last, i)
 		}
 	}
+}
+
+func firstOf(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
 }
 
 func wordly(c rune) bool {
 	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c) || c == '%' || c == '€' || c == '$'
 }
 
-// wordEnd is the length of the word at the start of s.
-func wordEnd(s string) int {
-	for i := 0; i < len(s); {
-		c, width := utf8.DecodeRuneInString(s[i:])
-		if wordly(c) {
-			i += width
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(s[i+width:])
-		inside := strings.ContainsRune("-‐‑'’.,/", c) && (unicode.IsLetter(next) || unicode.IsDigit(next))
-		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		if inside && (c == ',' || c == '.') && unicode.IsLetter(next) != unicode.IsLetter(before) {
-			inside = false
-		}
-		if inside && c == ',' && unicode.IsLetter(before) {
-			inside = false
-		}
-		if !inside {
-			return i + abbreviated(s, i)
-		}
-		i += width
-	}
-	return len(s)
-}
-
-// abbreviated is 1 if a full stop at i belongs to the word before it and does not end the sentence: more of it follows.
-func abbreviated(s string, i int) int {
-	if i < len(s) && s[i] == '.' && strings.TrimLeft(s[i:], ".”\"’') ") != "" {
-		return 1
-	}
-	return 0
-}
-
 // percent says whether the word is a number with a percent sign.
-func (w word) percent() bool { return strings.HasSuffix(w.lower, "%") || w.lower == "percent" }
+func (w word) percent() bool {
+	return w.lower == "%" || w.lower == "percent" || strings.HasSuffix(w.lower, "%")
+}
 
 // Marks that the patterns look for.
 func (w word) comma() bool  { return w.lower == "," }

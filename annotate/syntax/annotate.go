@@ -12,15 +12,30 @@ import (
 // of more than 400 words, which nobody wrote as one, is read in pieces: the root of each piece but the first hangs on the first one's by parataxis.
 // It is safe for concurrent use.
 func Annotate(words []Word) {
-	if len(words) == 0 {
-		return
+	Tag(words)
+	Hang(words)
+}
+
+// Tag fills in Tag and Penn of the words of one sentence, which need nothing but their Form. It is safe for concurrent use.
+func Tag(words []Word) {
+	a := annotators.Get().(*annotator)
+	defer annotators.Put(a)
+	for len(words) > 0 {
+		n := pieceEnd(words)
+		a.tag(words[:n])
+		words = words[n:]
 	}
+}
+
+// Hang fills in Head and Rel of the words of one sentence by their Form and the tags they have, whoever gave them. A word
+// whose pair of tags is none that Tag gives is read as a noun. It is safe for concurrent use.
+func Hang(words []Word) {
 	a := annotators.Get().(*annotator)
 	defer annotators.Put(a)
 	root := -1
 	for from := 0; from < len(words); {
 		to := from + pieceEnd(words[from:])
-		at := a.annotate(words[from:to], from)
+		at := a.hang(words[from:to], from)
 		if root < 0 {
 			root = at
 		} else {
@@ -61,25 +76,40 @@ type annotator struct {
 
 var annotators = sync.Pool{New: func() any { return &annotator{model: embedded()} }}
 
-// annotate reads one piece, whose words stand in the sentence from offset on, and returns where its root stands there.
-func (a *annotator) annotate(words []Word, offset int) int {
-	a.traits, a.tags, a.words = a.traits[:0], a.tags[:0], a.words[:0]
+// tag gives the words of one piece their tags.
+func (a *annotator) tag(words []Word) {
+	a.look(words)
+	a.model.Tagger.Tag(a.traits, a.model.Register.Of(a.traits), a.tags)
+	for i, t := range a.tags {
+		tag := a.model.Tags[t]
+		words[i].Tag, words[i].Penn = tag.Universal, tag.Penn
+	}
+}
+
+// look finds the traits of the words of a piece and makes room for their tags.
+func (a *annotator) look(words []Word) {
+	a.traits, a.tags = a.traits[:0], a.tags[:0]
 	for _, w := range words {
 		a.traits = append(a.traits, traits.Of(w.Form, a.model.Lexicon))
 		a.tags = append(a.tags, 0)
 	}
+}
+
+// hang gives the words of one piece their tree. They stand in the sentence from offset on; it returns where their root
+// stands there.
+func (a *annotator) hang(words []Word, offset int) int {
+	a.look(words)
 	register := a.model.Register.Of(a.traits)
-	a.model.Tagger.Tag(a.traits, register, a.tags)
-	for i, tag := range a.tags {
+	a.words = a.words[:0]
+	for i, w := range words {
+		tag := a.model.TagOf(model.Tag{Universal: w.Tag, Penn: w.Penn})
 		a.words = append(a.words, parser.Of(&a.traits[i], tag, a.model.Coarse(tag)))
 	}
 	a.model.Parser.Parse(&a.state, a.words, register)
 	root := offset
 	for i := range words {
 		w, head := &words[i], a.state.Head[i+1]
-		tag := a.model.Tags[a.tags[i]]
-		w.Tag, w.Penn, w.Rel = tag.Universal, tag.Penn, a.model.Labels[a.state.Label[i+1]]
-		w.Head = offset + head - 1
+		w.Rel, w.Head = a.model.Labels[a.state.Label[i+1]], offset+head-1
 		if head > len(words) {
 			w.Head, root = -1, offset+i
 		}

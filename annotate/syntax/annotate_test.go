@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -106,4 +107,31 @@ func BenchmarkParse(b *testing.B) {
 		Parse(sentence)
 	}
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+// Tags that somebody else gave lead to the same tree, and unknown ones to one as well.
+func TestHang(t *testing.T) {
+	want := Parse("Dialysis will gradually shrink the kidneys.")
+	got := slices.Clone(want)
+	for i := range got {
+		got[i].Head, got[i].Rel = -1, ""
+	}
+	if Hang(got); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	for i := range got {
+		got[i].Tag, got[i].Penn = "?", ""
+	}
+	Hang(got)
+	roots := 0
+	for _, w := range got {
+		if w.Head < 0 {
+			roots++
+		}
+	}
+	if roots != 1 {
+		t.Errorf("got %d roots of words with unknown tags, want 1", roots)
+	}
+	Tag(nil)
+	Hang(nil)
 }

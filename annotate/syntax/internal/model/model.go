@@ -31,6 +31,15 @@ type Tag struct{ Universal, Penn string }
 // Coarse is the number of a tag's universal part among parser.CoarseTags.
 func (m *Model) Coarse(tag uint8) uint8 { return m.coarse[tag] }
 
+// TagOf is the number of a tag; of one that the model does not know, that of a noun in the singular, or 0.
+func (m *Model) TagOf(t Tag) uint8 {
+	i := slices.Index(m.Tags, t)
+	if i < 0 {
+		i = max(0, slices.Index(m.Tags, Tag{"NOUN", "NN"}))
+	}
+	return uint8(i)
+}
+
 // Parts are what a model is made of.
 type Parts struct {
 	Tags      []Tag
