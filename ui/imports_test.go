@@ -259,6 +259,9 @@ func TestImportCitations(t *testing.T) {
 func TestImportByModel(t *testing.T) {
 	importer := newStepper()
 	s := newSite(t, func(c *Config) { c.Imports, c.Model = importer, "test-model at model.example" })
+	if _, body := s.get("/articles"); !strings.Contains(body, "The text of articles that you import goes to test-model at model.example") || strings.Contains(body, "Everything stays") {
+		t.Error("a page says that everything stays on this machine")
+	}
 	for _, address := range []string{"/", "/import"} {
 		if _, body := s.get(address); !strings.Contains(body, "test-model at model.example") || !strings.Contains(body, `href="/help/model"`) {
 			t.Errorf("%s does not say which model reads", address)
@@ -272,7 +275,7 @@ func TestImportByModel(t *testing.T) {
 	s.waitFor(at, "2 quotes of the model are not in the text and were dropped.")
 
 	plain := newSite(t, func(c *Config) { c.Imports = newStepper() })
-	if _, body := plain.get("/import"); strings.Contains(body, "language model") {
+	if _, body := plain.get("/import"); strings.Contains(body, "language model") || !strings.Contains(body, "Everything stays on this machine.") {
 		t.Error("the form speaks of a model although there is none")
 	}
 }

@@ -18,6 +18,7 @@ type page struct {
 	Query    string // in the search field
 	Reviewer string
 	Notice   string
+	Model    string // that imported articles are sent to; empty: none
 	Version  string
 	CSRF     string
 	Refresh  int // seconds after which the page reads itself again where there is no JavaScript; 0: never
@@ -60,7 +61,7 @@ func parseTemplates(funcs template.FuncMap) (templates, error) {
 // show sends a page. The template is executed whole before the first byte leaves, so that a page is there or is not.
 func (s *Server) show(c echo.Context, status int, name string, p framed) error {
 	b := p.base()
-	b.Reviewer, b.Notice, b.Version = s.config.Reviewer, s.config.Notice, s.config.Version
+	b.Reviewer, b.Notice, b.Model, b.Version = s.config.Reviewer, s.config.Notice, s.config.Model, s.config.Version
 	b.CSRF, _ = c.Get("csrf").(string) // none where the middleware did not run: on some error pages, which hold no form
 	t, ok := s.pages[name]
 	if !ok {

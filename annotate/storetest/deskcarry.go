@@ -9,6 +9,7 @@ import (
 var carryingPromises = []promise{
 	{"keeps what was dropped dropped", carryDropped},
 	{"makes again what editors made", carryMade},
+	{"makes nothing twice that the extractor finds by now", carryFound},
 	{"names what is no longer in the text", carryLost},
 	{"brings back what was lost when the text comes back", carryBack},
 	{"leaves what was restored alone", carryRestored},
@@ -71,6 +72,16 @@ func carryMade(b *bench) {
 	}
 	b.reads("Zinc helps.", "Iron helps.", "Outro.")
 	same(b, "claims of the third text", b.said(a.ID), []string{"Zinc A.", "Zinc B.", "Iron helps.", "Outro."})
+}
+
+func carryFound(b *bench) {
+	r, err := b.deskWith(b.store, talkative{}).Import(b.ctx, "importer", unread(zincPage, b.later(), "Zinc helps."))
+	a := one(b, r, err).Article
+	x := entry(a, 0, "Zinc helps.")
+	b.done(b.desk().AddClaim(b.ctx, "ana", a.ID, 1, x))
+	b.reads("Zinc helps.", "Iron helps.")
+	same(b, "claims", b.said(a.ID), []string{"Zinc helps.", "Iron helps."})
+	same(b, "the editor's own", walk(b, b.mentions(a.ID, 0), 0)[0].Mention.Population, x.Population)
 }
 
 func carryLost(b *bench) {

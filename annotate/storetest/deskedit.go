@@ -278,6 +278,9 @@ func undoLate(b *bench) {
 	b.done(d.DropClaim(b.ctx, "ben", e.Keeps, annotate.NotAClaim, ""))
 	_, err := d.Undo(b.ctx, "ana", e.ID)
 	wantKind(b, "undone", err, annotate.ErrConflict)
+	b.done(d.RestoreClaim(b.ctx, "ben", e.Keeps[0]))
+	_, err = d.Undo(b.ctx, "ana", e.ID)
+	wantKind(b, "undone after all is as it was", err, annotate.ErrConflict)
 	_, err = d.Undo(b.ctx, "ana", uuid.New())
 	wantKind(b, "no edit", err, annotate.ErrNotFound)
 }

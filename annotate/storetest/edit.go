@@ -217,6 +217,7 @@ func editLoses(b *bench) {
 	a := b.tells(zincPage, "Zinc helps.", "Iron helps.")
 	rows := walk(b, b.mentions(a.ID, 0), 0)
 	b.drops(a, rows[1].Mention.ID)
+	b.tells("https://example.org/other", "Zinc helps.", "Iron helps.")
 	now := b.later()
 	next := article(a.URL, now, "Copper helps.")
 	next.Revision = 2
@@ -237,6 +238,12 @@ func editLoses(b *bench) {
 	same(b, "dropped in the first", rowIDs(walk(b, b.dropped(a.ID, 1), 0)), e.Lost[1:])
 	b.retells(next, "Zinc helps.", "Iron helps.")
 	same(b, "dropped in the third", b.row(a.ID).Dropped, 0)
+	for i, claim := range []uuid.UUID{zinc, annotate.ClaimID("Iron helps.")} {
+		places := walk(b, b.madeIn(claim), 1)
+		same(b, "places", len(places), 3)
+		same(b, "current, and dropped long ago", [2]bool{places[0].Current, places[1].Dropped}, [2]bool{true, i == 1})
+		same(b, "the article read before", places[2].Article.URL, "https://example.org/other")
+	}
 }
 
 func editEvents(b *bench) {

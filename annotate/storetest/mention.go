@@ -15,6 +15,7 @@ var mentionPromises = []promise{
 	{"of one claim twice is two mentions", mentionTwice},
 	{"is listed by claim, the article read last first", mentionByClaim},
 	{"may be added later", mentionLater},
+	{"of a former revision counts for that one alone", mentionFormer},
 }
 
 func mentionRoundTrip(b *bench) {
@@ -113,4 +114,15 @@ func mentionLater(b *bench) {
 	same(b, "mentions", mentionTexts(walk(b, b.mentions(a.ID, 0), 0)), []string{"Zinc helps.", "Iron helps."})
 	same(b, "claims", b.row(a.ID).Claims, 2)
 	same(b, "articles", b.standing(annotate.ClaimID("Zinc helps.")).Articles, 1)
+}
+
+func mentionFormer(b *bench) {
+	a := b.tells("https://example.org/a", "Zinc helps.", "Iron helps.")
+	b.retells(a, "Copper helps.")
+	then := annotate.Change{Actor: "editor", Kind: annotate.ArticleChanged, Time: b.later(), Subject: a.ID}
+	then.Mentions = []annotate.Mention{mention(a, 0, annotate.ClaimID("Copper helps."))}
+	b.record(then)
+	same(b, "mentions of the former", len(walk(b, b.mentions(a.ID, 1), 0)), 3)
+	same(b, "claims of the latest", b.row(a.ID).Claims, 1)
+	same(b, "articles", b.standing(annotate.ClaimID("Copper helps.")).Articles, 1)
 }

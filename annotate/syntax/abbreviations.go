@@ -61,7 +61,7 @@ var openers = set(`a about above across after again against all although additio
 	others our over overall patients people perhaps please previous rather recent recently regardless researchers results
 	several she should similarly since so some someone soon specifically still studies subjects such surely than thank that
 	the their then there therefore these they this those though three through thus to today together two under unfortunately
-	unless unlike until up upon was we well were what whatever when whenever where whereas whether which while who whose why
+	unless unlike until up upon visit was we well were what whatever when whenever where whereas whether which while who whose why
 	will with within without would yes yet you your i'm i've it's that's they're we're we've don't didn't`)
 
 func set(words string) map[string]bool {

@@ -60,8 +60,10 @@ func (r *reader) fullStop(s stop, word string, first rune, opens bool) bool {
 	opener := isOpener(word) && !unicode.IsLower(first)
 	kind := r.mannerOf(s, word, first)
 	switch {
-	case r.enumerates(s):
+	case r.enumerates(s), r.goesOnAsReference(s), !unicode.IsUpper(first) && r.spread(s):
 		return false
+	case r.listed(s, first):
+		return true
 	case unicode.IsLower(first) && abbreviations[word] != 0 && strings.HasPrefix(r.text[s.next+len(word):], "."):
 		return false // "cat. no.", "mol. wt."
 	case utf8.RuneCountInString(s.word) == 1 && isLetters(s.word):

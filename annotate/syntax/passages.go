@@ -58,7 +58,7 @@ func itemised(text string, run []Span) bool {
 // breaks says whether the line break between two lines of a run ends a sentence. Whoever wraps a paragraph puts on a line
 // what it holds; so a break before a word that had room is meant.
 func breaks(line, next string, width int) bool {
-	if strings.HasPrefix(line, "#") || strings.HasPrefix(next, "#") || marker(next).bullet() {
+	if strings.Contains(line, "\t") || strings.Contains(next, "\t") || strings.HasPrefix(line, "#") || strings.HasPrefix(next, "#") || marker(next).bullet() {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(line)

@@ -53,6 +53,10 @@ func (r *reader) read() []Span {
 			i = s.after
 		}
 	}
+	if n := len(r.out); n > 0 && strings.Trim(r.text[r.start:], "0123456789.,|()[]-– \n") == "" {
+		r.start = r.out[n-1].Start // a mark that stands by itself, or the number of a citation
+		r.out = r.out[:n-1]
+	}
 	r.cut(len(r.text))
 	return r.out
 }

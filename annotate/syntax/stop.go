@@ -64,7 +64,7 @@ func (r *reader) stopAt(i int) stop {
 	s.word, s.open = wordBefore(r.text[r.start:s.start])
 	s.after = closers(r.text, s.end)
 	if s.after == s.end && s.dots == 1 && len(s.word) > 1 && abbreviations[strings.ToLower(s.word)] == 0 {
-		s.after = superscript(r.text, s.end)
+		s.after = max(superscript(r.text, s.end), footnote(r.text, s.end))
 	}
 	s.next = s.after + len(r.text[s.after:]) - len(strings.TrimLeftFunc(r.text[s.after:], isSpace))
 	return s
@@ -84,6 +84,9 @@ func closers(text string, i int) int {
 		if !strings.ContainsRune(`"')]}”’»›」』）】`, c) {
 			tail := strings.TrimPrefix(text[i:], " ")
 			n := citation(tail) + smiley(tail)
+			if len(tail) == len(text[i:]) && i > 0 {
+				n += behind(text[i-1], tail)
+			}
 			if n == 0 {
 				break
 			}
@@ -92,6 +95,20 @@ func closers(text string, i int) int {
 		i += width
 	}
 	return i
+}
+
+// behind is the length of a citation at the start of s that only counts right behind the mark before it: "(12)" behind a full
+// stop, "-[3]" behind "[1]".
+func behind(before byte, s string) int {
+	if before == '.' {
+		return bracketed(s, '(', ')')
+	}
+	if before == ']' && s != "" && strings.IndexByte("-,", s[0]) >= 0 {
+		if n := citation(s[1:]); n > 0 {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // smiley is the length of a smiley, as in ":-)", at the start of s.
@@ -108,11 +125,14 @@ func smiley(s string) int {
 }
 
 // citation is the length of a bracketed citation, as in "[12]" or "[3,5–7]", at the start of s.
-func citation(s string) int {
-	if len(s) < 3 || s[0] != '[' || s[1] < '0' || s[1] > '9' {
+func citation(s string) int { return bracketed(s, '[', ']') }
+
+// bracketed is the length of numbers in brackets at the start of s.
+func bracketed(s string, open, closing byte) int {
+	if len(s) < 3 || s[0] != open || s[1] < '0' || s[1] > '9' {
 		return 0
 	}
-	end := strings.IndexByte(s[:min(len(s), maxCitation)], ']')
+	end := strings.IndexByte(s[:min(len(s), maxCitation)], closing)
 	if end < 0 || strings.Trim(s[1:end], "0123456789,-–; ") != "" {
 		return 0
 	}

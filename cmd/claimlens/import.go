@@ -100,8 +100,11 @@ func (a *app) sayImported(t *tally, model *spending, took time.Duration, asJSON 
 	}
 	fmt.Fprintf(a.out, "%s read: %d new, %d changed, %d unchanged, %d refused\n", count(t.Read, "article"), t.New, t.Changed, t.Unchanged, t.Count)
 	fmt.Fprintf(a.out, "%s, %d of them new, at %s\n", count(t.Claims, "claim"), t.NewClaims, count(t.Mentions, "place"))
+	if t.Carried+t.Lost > 0 {
+		fmt.Fprintf(a.out, "%s of editors kept in changed texts, %d no longer there\n", count(t.Carried, "claim"), t.Lost)
+	}
 	if model != nil {
-		fmt.Fprintf(a.out, "%s at %s: %s, %d known already; %s\n", visible(model.Model), model.Host, count(model.Requests, "answer"), model.Cached, model)
+		fmt.Fprintf(a.out, "%s at %s: %s; %s\n", visible(model.Model), model.Host, count(model.Requests, "answer"), model)
 	}
 	fmt.Fprintf(a.out, "%s", seconds(took))
 	if m := peakMemory(); m > 0 {

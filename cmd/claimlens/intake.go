@@ -85,6 +85,8 @@ type tally struct {
 	Claims    int `json:"claims"`
 	NewClaims int `json:"newClaims"`
 	Mentions  int `json:"mentions"`
+	Carried   int `json:"carried,omitempty"` // claims of editors that a changed text still makes
+	Lost      int `json:"lost,omitempty"`    // and those of which the words are gone
 	refusals
 }
 
@@ -105,6 +107,8 @@ func (t *tally) add(o outcome) {
 	t.Claims += o.result.Claims
 	t.NewClaims += o.result.NewClaims
 	t.Mentions += o.result.Mentions
+	t.Carried += o.result.Carried
+	t.Lost += o.result.Lost
 }
 
 // reason is why a source was refused, without the source's name.

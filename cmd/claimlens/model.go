@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -34,7 +33,7 @@ func (a *app) newModel(cmd *cobra.Command, cache string) (*model, error) {
 	}
 	x, err := llm.New(llm.Config{
 		URL: a.llm.url, Model: a.llm.model, Key: strings.TrimSpace(a.getenv(keyVariable)), Timeout: a.llm.timeout,
-		Cache: cache, Describe: claims.New(claims.Config{}).Describe, Transport: http.DefaultTransport,
+		Cache: cache, Describe: claims.New(claims.Config{}).Describe,
 	})
 	if errors.Is(err, annotate.ErrInvalid) {
 		return nil, usage("%v", err)

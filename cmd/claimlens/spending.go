@@ -45,6 +45,9 @@ func (s *spending) String() string {
 		about = "about "
 	}
 	out := fmt.Sprintf("%s%d tokens in, %d out", about, s.TokensIn, s.TokensOut)
+	if s.Cached > 0 {
+		out += fmt.Sprintf(", %s known already", count(s.Cached, "answer"))
+	}
 	if s.Cost != nil {
 		out += fmt.Sprintf(", cost %.4f", *s.Cost)
 	}

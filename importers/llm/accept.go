@@ -14,7 +14,7 @@ import (
 // accept reads a response: the answer in it, or why there is none.
 func (c *client) accept(r openai.ChatCompletionResponse, messages []openai.ChatCompletionMessage, l *ledger) (answered, error) {
 	if len(r.Choices) == 0 {
-		l.add(Report{Requests: 1, TokensIn: int64(max(0, r.Usage.PromptTokens))})
+		l.add(used(r.Usage, messages, ""))
 		return answered{}, fail(garbled, "the model's server sent no answer")
 	}
 	choice := r.Choices[0]
@@ -36,10 +36,14 @@ func (c *client) accept(r openai.ChatCompletionResponse, messages []openai.ChatC
 	return answered{content: choice.Message.Content, claims: claims}, nil
 }
 
-// used is what an answer took, by the server's count or, where it gives none, by estimate.
+// maxCounted is the most tokens that a server is believed to have counted on one side: more than any model takes.
+const maxCounted = 100_000_000
+
+// used is what an answer took, by the server's count or, where it gives none that can be, by estimate.
 func used(u openai.Usage, messages []openai.ChatCompletionMessage, content string) Report {
-	r := Report{Requests: 1, TokensIn: int64(max(0, u.PromptTokens)), TokensOut: int64(max(0, u.CompletionTokens))}
-	if r.TokensIn == 0 && r.TokensOut == 0 {
+	r := Report{Requests: 1, TokensIn: int64(u.PromptTokens), TokensOut: int64(u.CompletionTokens)}
+	if min(r.TokensIn, r.TokensOut) < 0 || max(r.TokensIn, r.TokensOut) > maxCounted || r.TokensIn+r.TokensOut == 0 {
+		r.TokensIn, r.TokensOut = 0, 0
 		r.Estimated = true
 		for _, m := range messages {
 			r.TokensIn += int64(tokensOf(m.Content))
@@ -106,7 +110,7 @@ func (c *client) failure(err error) *Failure {
 		return c.status(plain.HTTPStatusCode, string(plain.Body), nil)
 	case isLate(err):
 		return fail(late, "the model did not answer within %s", c.config.Timeout)
-	case errors.As(err, &syntax), errors.As(err, &kind), errors.Is(err, errCutStream), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
+	case errors.As(err, &syntax), errors.As(err, &kind), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return fail(garbled, "the answer of the model's server is cut short or not in OpenAI's protocol")
 	}
 	return fail(broken, "the model's server can't be reached: %s", c.said(err.Error()))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 )
 
@@ -17,7 +18,7 @@ const (
 var (
 	errNoJSON    = errors.New("holds no JSON of the form that was asked for")
 	errAmbiguous = errors.New("holds more than one JSON document that could be the answer")
-	errTooMany   = errors.New("holds more claims than a text of its length can")
+	errTooMany   = fmt.Errorf("holds more than %d claims", maxClaims)
 )
 
 // readAnswer finds the claims in what a model wrote: a JSON document of the form that was asked for, or the list alone, with

@@ -1,7 +1,6 @@
 package llm
 
 import (
-	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
@@ -90,18 +89,6 @@ func FuzzAnswer(f *testing.F) {
 			if err := (annotate.Claim{ID: annotate.ClaimID(d.Text), Text: d.Text, Kind: d.Kind, Polarity: d.Polarity}).Check(); err != nil {
 				t.Fatalf("%+v: %v", d, err)
 			}
-		}
-	})
-}
-
-// Whatever a server streams, what is made of it is an answer in the protocol, or an error.
-func FuzzJoined(f *testing.F) {
-	f.Add([]byte("data: {\"choices\":[{\"delta\":{\"content\":\"x\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n"))
-	f.Add([]byte("data:\ndata: [DONE]"))
-	f.Fuzz(func(t *testing.T, body []byte) {
-		out, err := joined(body)
-		if err == nil && !json.Valid(out) {
-			t.Fatalf("%q is no JSON", out)
 		}
 	})
 }

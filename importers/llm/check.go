@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"claimlens/annotate"
 )
@@ -23,11 +24,18 @@ type checker struct {
 	words    map[string]bool // likewise, by their first letters
 	pieces   chunk
 	texts    []*annotate.Text // of the pieces
+	taken    map[taken]bool   // where claims were found
+}
+
+// taken is a place in a piece.
+type taken struct {
+	piece int
+	annotate.Place
 }
 
 // over gives the checker of a chunk.
 func (c checker) over(pieces chunk) checker {
-	c.pieces, c.texts = pieces, make([]*annotate.Text, len(pieces))
+	c.pieces, c.texts, c.taken = pieces, make([]*annotate.Text, len(pieces)), map[taken]bool{}
 	for i, p := range pieces {
 		c.texts[i] = annotate.NewText(c.article.Text[p.start:p.end])
 	}
@@ -59,8 +67,8 @@ func (c checker) draft(raw json.RawMessage) (annotate.Draft, error) {
 	if err != nil {
 		return annotate.Draft{}, err
 	}
-	d := annotate.Draft{Text: sentence(x.Text), Kind: x.Kind, Polarity: x.Polarity, Wording: x.Wording, Hedged: x.Hedged}
-	c.complete(&d)
+	d := annotate.Draft{Text: sentence(x.Text), Kind: x.Kind, Polarity: x.Polarity, Wording: x.Wording}
+	c.complete(&d, x.Hedged)
 	if err := c.listed(d); err != nil {
 		return annotate.Draft{}, err
 	}
@@ -77,31 +85,46 @@ func (c checker) read(raw json.RawMessage) (candidate, error) {
 	if err := json.Unmarshal(raw, &said); err != nil {
 		return x, fmt.Errorf("it is no JSON object")
 	}
-	// What is said of a kind that is none is better than what the schema says of it.
-	if kind, ok := said["kind"].(string); ok && kind != "" && !slices.Contains(annotate.Kinds, annotate.Kind(kind)) {
-		return x, fmt.Errorf("%q is none of the twelve kinds", annotate.Shorten(kind, 40))
-	}
-	for _, optional := range []string{"kind", "polarity", "wording"} {
-		if said[optional] == "" || said[optional] == nil {
-			delete(said, optional)
+	for name, value := range said {
+		if value == nil || value == "" {
+			delete(said, name) // a way to say nothing
 		}
+	}
+	for _, name := range []string{"kind", "polarity", "wording"} {
+		if s, ok := said[name].(string); ok {
+			said[name] = strings.ToLower(s)
+		}
+	}
+	// What is said of a kind that is none is better than what the schema says of it.
+	if kind, ok := said["kind"].(string); ok && !slices.Contains(annotate.Kinds, annotate.Kind(kind)) {
+		return x, fmt.Errorf("%q is none of the twelve kinds", annotate.Shorten(kind, 40))
 	}
 	if err := c.forms.claim.Validate(said); err != nil {
 		return x, fmt.Errorf("it has not the form that was asked for")
 	}
-	if err := json.Unmarshal(raw, &x); err != nil {
+	form, err := json.Marshal(said)
+	if err == nil {
+		err = json.Unmarshal(form, &x)
+	}
+	if err != nil {
 		return x, fmt.Errorf("it has not the form that was asked for")
 	}
 	return x, nil
 }
 
 // complete fills in what the model left out, and what it is not asked for.
-func (c checker) complete(d *annotate.Draft) {
+func (c checker) complete(d *annotate.Draft, hedged *bool) {
 	d.Worth, d.Reasons = 0.5, []string{"found by " + c.model}
+	if hedged != nil {
+		d.Hedged = *hedged
+	}
 	if c.describe == nil {
 		return
 	}
 	own := c.describe(d.Text)
+	if hedged == nil {
+		d.Hedged = own.Hedged
+	}
 	d.Population, d.Species = own.Population, own.Species
 	d.Worth = min(1, max(d.Worth, own.Worth))
 	if d.Kind == "" {
@@ -121,8 +144,12 @@ func (c checker) listed(d annotate.Draft) error {
 		return fmt.Errorf("its kind is missing")
 	case !slices.Contains(polarities, d.Polarity):
 		return fmt.Errorf("its polarity is missing")
-	case !slices.Contains(wordings, d.Wording):
+	case !slices.Contains(annotate.Wordings, d.Wording):
 		return fmt.Errorf("its wording is missing")
+	case strings.ContainsRune(d.Text, utf8.RuneError):
+		return fmt.Errorf("its text has a broken character")
+	case strings.HasSuffix(d.Text, "?") || strings.HasSuffix(d.Text, "？"):
+		return fmt.Errorf("it is a question")
 	}
 	err := annotate.Claim{ID: annotate.ClaimID(d.Text), Text: d.Text, Kind: d.Kind, Polarity: d.Polarity}.Check()
 	if err != nil {
@@ -131,16 +158,18 @@ func (c checker) listed(d annotate.Draft) error {
 	return nil
 }
 
-// sentence is a claim's text on one line, with a full stop.
+// sentence is a claim's text on one line that reads as it is written, with a full stop.
 func sentence(s string) string {
-	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
-	if s != "" && !strings.ContainsAny(s[len(s)-1:], ".!?") && !strings.HasSuffix(s, "。") {
+	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
+	}), " ")
+	if last, _ := utf8.DecodeLastRuneInString(s); s != "" && !strings.ContainsRune(".!?。？！।", last) {
 		s += "."
 	}
 	return s
 }
 
-var number = regexp.MustCompile(`\d+(?:[.,]\d+)*`)
+var number = regexp.MustCompile(`\p{Nd}+(?:[.,]\p{Nd}+)*`)
 
 // said says whether the article can have said what a claim says: it has every number of it, and half of its longer words.
 func (c checker) said(text string) error {
@@ -156,7 +185,7 @@ func (c checker) said(text string) error {
 			known++
 		}
 	}
-	if all > 1 && known*2 < all {
+	if known*2 < all {
 		return fmt.Errorf("it says what the article does not")
 	}
 	return nil

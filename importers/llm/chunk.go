@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -127,22 +128,35 @@ func cutAt(s string, limit int) int {
 	return max(n, 1)
 }
 
-// halves cuts a chunk in two about its middle: between blocks, else between sentences. It gives one chunk if it can't.
-func (c chunk) halves(text string) []chunk {
-	total := 0
-	for _, p := range c {
-		total += tokensOf(text[p.start:p.end])
+// halves cuts a chunk in two about its middle: between blocks, else between sentences. What holds no claims is left out: the
+// words before a half show it. It gives one chunk where there is but one sentence.
+func (c chunk) halves(a annotate.Article) []chunk {
+	c = slices.DeleteFunc(slices.Clone(c), func(p piece) bool { return !holdsClaims(a.Blocks[p.block].Kind) })
+	if len(c) != 1 {
+		n := middle(c, a.Text)
+		return []chunk{c[:n:n], c[n:]}
 	}
-	if len(c) == 1 {
-		c = piecesOf(c[0], text, (total+1)/2)
+	whole, sentences := c[0], chunk{}
+	for _, s := range syntax.Sentences(a.Text[whole.start:whole.end]) {
+		sentences = append(sentences, piece{whole.block, whole.start + s.Start, whole.start + s.End})
 	}
-	if len(c) < 2 {
+	if len(sentences) < 2 {
 		return []chunk{c}
 	}
-	n, size := 1, tokensOf(text[c[0].start:c[0].end])
-	for n < len(c)-1 && size < total/2 {
-		size += tokensOf(text[c[n].start:c[n].end])
+	cut := sentences[middle(sentences, a.Text)].start
+	return []chunk{{{whole.block, whole.start, cut}}, {{whole.block, cut, whole.end}}}
+}
+
+// middle is how many of the pieces, two or more, make about half of their text; some are left on either side.
+func middle(pieces chunk, text string) int {
+	total := 0
+	for _, p := range pieces {
+		total += tokensOf(text[p.start:p.end])
+	}
+	n, size := 1, tokensOf(text[pieces[0].start:pieces[0].end])
+	for n < len(pieces)-1 && size < total/2 {
+		size += tokensOf(text[pieces[n].start:pieces[n].end])
 		n++
 	}
-	return []chunk{c[:n:n], c[n:]}
+	return n
 }

@@ -55,21 +55,21 @@ func TestHalves(t *testing.T) {
 	a := article("One raises it. Two raises it. Three raises it.", "Four.")
 	text := annotate.NewText(a.Text)
 	c := chunksOf(a, text)[0]
-	halves := c.halves(a.Text)
+	halves := c.halves(a)
 	if len(halves) != 2 || len(halves[0]) != 1 || len(halves[1]) != 1 {
 		t.Fatalf("got %v", halves)
 	}
-	again := halves[0].halves(a.Text)
+	again := halves[0].halves(a)
 	if len(again) != 2 {
 		t.Fatalf("got %v", again)
 	}
 	sentence := chunk{{0, 0, 14}}
-	if got := sentence.halves(a.Text); len(got) > 2 {
-		t.Errorf("got %v", got)
+	if got := sentence.halves(a); len(got) != 1 {
+		t.Errorf("a sentence has halves: %v", got)
 	}
-	letter := chunk{{0, 0, 1}}
-	if got := letter.halves(a.Text); len(got) != 1 {
-		t.Errorf("a letter has halves: %v", got)
+	headed := chunksOf(salt, annotate.NewText(salt.Text))[0]
+	if got := headed.halves(salt); len(got) != 2 || len(got[0]) != 1 || got[0][0].block != 1 {
+		t.Errorf("got %v, want the two paragraphs without their heading", got)
 	}
 }
 
@@ -143,7 +143,7 @@ func TestLongAnswers(t *testing.T) {
 	}
 
 	s = serve(t, func(w http.ResponseWriter, _ int, _ asked) { finish(w, "", "length") })
-	if _, err = s.extractor(t, nil).Extract(context.Background(), salt); err == nil || !strings.Contains(err.Error(), "longer than it may be") || len(s.requests()) > 20 {
+	if _, err = s.extractor(t, nil).Extract(context.Background(), salt); err == nil || !strings.Contains(err.Error(), "longer than it may be: “Salt raises blood pressure in adults.”") || len(s.requests()) > 20 {
 		t.Errorf("got %v after %d requests", err, len(s.requests()))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -85,6 +86,10 @@ func TestClaimsThatDoNotHold(t *testing.T) {
 		{"empty quote", claimJSON(2, " … ", "Salt raises blood pressure."), "1 quote of the model is not in the text"},
 		{"quote that is cut", claimJSON(3, "lowers blood … kidneys", "Potassium lowers blood pressure."), "1 quote of the model is not in the text"},
 		{"number", claimJSON(3, "Potassium lowers blood pressure by 5 mmHg", "Potassium lowers blood pressure by 15 mmHg."), "the number 15 is not in the article"},
+		{"broken character", strings.Replace(claimJSON(2, "Salt raises blood pressure in adults", "Salt raises X pressure."), "X", `\ud800`, 1), "its text has a broken character"},
+		{"question", claimJSON(2, "Salt raises blood pressure in adults", "Does salt raise blood pressure in adults?"), "it is a question"},
+		{"number in other digits", claimJSON(3, "Potassium lowers blood pressure by 5 mmHg", "Potassium lowers blood pressure by ٧ mmHg."), "the number ٧ is not in the article"},
+		{"one word", claimJSON(2, "knows", "It heals."), "it says what the article does not"},
 		{"something else", claimJSON(2, "Salt raises blood pressure in adults", "Homeopathic globules heal cancer overnight."), "it says what the article does not"},
 		{"kind", strings.Replace(good, `"effect"`, `"miracle"`, 1), `"miracle" is none of the twelve kinds`},
 		{"polarity", strings.Replace(good, `"affirmed"`, `"maybe"`, 1), "it has not the form that was asked for"},
@@ -120,21 +125,42 @@ func TestTypographyOfQuotes(t *testing.T) {
 	}
 }
 
+// A quote that stands in a block more than once is that of the claim's own sentence, and of further ones in their order.
+func TestRepeatedQuotes(t *testing.T) {
+	a := article("Salt raises pressure in men. Salt raises pressure in women, and it harms the young, and it harms the old.")
+	s := serve(t, func(w http.ResponseWriter, _ int, _ asked) {
+		say(w, answerJSON(
+			claimJSON(1, "raises pressure", "Salt raises pressure in women."),
+			claimJSON(1, "raises pressure", "Salt raises pressure in men."),
+			claimJSON(1, "it harms", "Salt harms the young."),
+			claimJSON(1, "it harms", "Salt harms the old."),
+		))
+	})
+	drafts, err := s.extractor(t, nil).Extract(context.Background(), a)
+	var starts []int
+	for _, d := range drafts {
+		starts = append(starts, d.Anchor.Start)
+	}
+	if want := []int{5, 34, 64, 88}; err != nil || !slices.Equal(starts, want) || texts(drafts[:2]) != "Salt raises pressure in men. | Salt raises pressure in women." {
+		t.Errorf("got %v, %s: %v; want %v", starts, texts(drafts), err, want)
+	}
+}
+
 // What the model leaves out is filled in by whoever can tell.
 func TestDescribe(t *testing.T) {
 	s := serve(t, func(w http.ResponseWriter, _ int, _ asked) {
-		say(w, `{"claims":[{"quote":"Salt raises blood pressure in adults","text":"Salt raises blood pressure in adults"}]}`)
+		say(w, `{"claims":[{"quote":"Salt raises blood pressure in adults","text":"Salt raises\u0000 \u202eblood pressure in adults","kind":"","polarity":"NEGATED","hedged":null,"block":null}]}`)
 	})
 	x := s.extractor(t, func(c *Config) {
 		c.Describe = func(string) annotate.Draft {
-			return annotate.Draft{Kind: annotate.Cause, Polarity: annotate.Negated, Wording: annotate.Correlational, Worth: 0.9, Population: "adults"}
+			return annotate.Draft{Kind: annotate.Cause, Polarity: annotate.Negated, Wording: annotate.Correlational, Hedged: true, Worth: 0.9, Population: "adults"}
 		}
 	})
 	drafts, err := x.Extract(context.Background(), salt)
 	if err != nil || len(drafts) != 1 {
 		t.Fatalf("got %+v: %v", drafts, err)
 	}
-	if d := drafts[0]; d.Kind != annotate.Cause || d.Polarity != annotate.Negated || d.Wording != annotate.Correlational || d.Worth != 0.9 || d.Population != "adults" {
+	if d := drafts[0]; d.Text != one || d.Kind != annotate.Cause || d.Polarity != annotate.Negated || d.Wording != annotate.Correlational || !d.Hedged || d.Worth != 0.9 || d.Population != "adults" {
 		t.Errorf("got %+v", d)
 	}
 }
@@ -144,7 +170,7 @@ func TestRepeatedClaims(t *testing.T) {
 	s := serve(t, func(w http.ResponseWriter, _ int, _ asked) {
 		say(w, answerJSON(
 			claimJSON(1, "Salt raises blood pressure in adults", "Salt raises blood pressure in adults."),
-			claimJSON(1, "Salt raises blood pressure in adults", "salt raises blood pressure in adults"),
+			claimJSON(1, "Salt raises blood pressure in adults and", "salt raises blood pressure in adults"),
 			claimJSON(1, "Salt raises blood pressure in adults and harms", "Salt raises the blood pressure in adults."),
 			claimJSON(1, "Salt raises blood pressure in adults and harms the kidneys", "Salt harms the kidneys."),
 			strings.Replace(claimJSON(1, "Salt does not raise blood pressure in adults", "Salt does not raise blood pressure in adults."), "affirmed", "negated", 1),

@@ -37,16 +37,17 @@ func TestServersThatRecover(t *testing.T) {
 			}
 			say(w, oneClaim)
 		}},
-		{"connection cut", 2, func(w http.ResponseWriter, n int) {
-			if n == 1 {
+		{"connection cut", 4, func(w http.ResponseWriter, n int) {
+			if n < 4 {
 				panic(http.ErrAbortHandler)
 			}
 			say(w, oneClaim)
 		}},
-		{"connection cut in the answer", 2, func(w http.ResponseWriter, n int) {
-			if n == 1 {
+		{"connection cut in the answer", 4, func(w http.ResponseWriter, n int) {
+			if n < 4 {
 				w.Header().Set("Content-Length", "1000")
 				fmt.Fprint(w, `{"choices":[`)
+				w.(http.Flusher).Flush()
 				panic(http.ErrAbortHandler)
 			}
 			say(w, oneClaim)
@@ -89,13 +90,6 @@ func TestServersThatRecover(t *testing.T) {
 		}},
 		{"more than was asked for", 1, func(w http.ResponseWriter, _ int) {
 			say(w, strings.Replace(oneClaim, `"hedged"`, `"confidence":0.9,"hedged"`, 1))
-		}},
-		{"streamed", 1, func(w http.ResponseWriter, _ int) {
-			w.Header().Set("Content-Type", "text/event-stream; charset=utf-8")
-			for i := 0; i < len(oneClaim); i += 20 {
-				fmt.Fprintf(w, "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":%q}}]}\n\n", oneClaim[i:min(i+20, len(oneClaim))])
-			}
-			fmt.Fprint(w, ": ping\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":9}}\n\ndata: [DONE]\n\n")
 		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -151,7 +145,7 @@ func TestServersThatDoNotRecover(t *testing.T) {
 		{"two answers", 2, "more than one JSON document", func(w http.ResponseWriter, _ int) { say(w, oneClaim+"\nor\n"+answerJSON(claimJSON(1, "x", "y"))) }},
 		{"no protocol", 2, "cut short or not in OpenAI's protocol", func(w http.ResponseWriter, _ int) { fmt.Fprint(w, "<html>Hello</html>") }},
 		{"nothing at all", 2, "cut short or not in OpenAI's protocol", func(http.ResponseWriter, int) {}},
-		{"cut stream", 2, "cut short or not in OpenAI's protocol", func(w http.ResponseWriter, _ int) {
+		{"a stream that nobody asked for", 2, "cut short or not in OpenAI's protocol", func(w http.ResponseWriter, _ int) {
 			w.Header().Set("Content-Type", "text/event-stream")
 			fmt.Fprint(w, `data: {"choices":[{"index":0,"delta":{"content":"{\"claims\":[]}"}}]}`+"\n\n")
 		}},
@@ -162,7 +156,7 @@ func TestServersThatDoNotRecover(t *testing.T) {
 				}
 			}
 		}},
-		{"too many claims", 2, "holds more claims than a text of its length can", func(w http.ResponseWriter, _ int) {
+		{"too many claims", 2, "holds more than 1000 claims", func(w http.ResponseWriter, _ int) {
 			say(w, answerJSON(strings.Split(strings.Repeat("{} ", maxClaims+1), " ")[:maxClaims+1]...))
 		}},
 	} {
@@ -183,14 +177,16 @@ func TestServersThatDoNotRecover(t *testing.T) {
 	}
 }
 
-// A server that does not count tokens has them estimated.
+// A server that does not count tokens, or says what cannot be, has them estimated.
 func TestServersThatDoNotCount(t *testing.T) {
-	s := serve(t, func(w http.ResponseWriter, _ int, _ asked) {
-		fmt.Fprint(w, `{"choices":[{"message":{"content":"{\"claims\":[]}"},"finish_reason":"stop"}]}`)
-	})
-	drafts, report, err := s.extractor(t, nil).Claims(context.Background(), salt)
-	if err != nil || len(drafts) > 0 || !report.Estimated || report.TokensIn < 800 || report.TokensOut != 4 {
-		t.Errorf("got %+v: %v", report, err)
+	for _, usage := range []string{`null`, `{}`, `{"prompt_tokens":-5,"completion_tokens":3}`, `{"prompt_tokens":9223372036854775807,"completion_tokens":9223372036854775807}`} {
+		s := serve(t, func(w http.ResponseWriter, _ int, _ asked) {
+			fmt.Fprint(w, `{"choices":[{"message":{"content":"{\"claims\":[]}"},"finish_reason":"stop"}],"usage":`+usage+`}`)
+		})
+		drafts, report, err := s.extractor(t, nil).Claims(context.Background(), salt)
+		if err != nil || len(drafts) > 0 || !report.Estimated || report.TokensIn < 800 || report.TokensIn > 2000 || report.TokensOut != 4 {
+			t.Errorf("usage %s: got %+v: %v", usage, report, err)
+		}
 	}
 }
 

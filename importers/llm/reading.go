@@ -47,7 +47,7 @@ func (r *reading) chunk(ctx context.Context, c chunk) ([]annotate.Draft, error) 
 		r.ledger.add(report)
 		return drafts, nil
 	}
-	halves := c.halves(r.article.Text)
+	halves := c.halves(r.article)
 	if len(halves) < 2 {
 		return nil, fail(final, "the model's answer about one sentence is longer than it may be: “%s”", annotate.Shorten(r.article.Text[c[0].start:c[0].end], 60))
 	}

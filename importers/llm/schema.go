@@ -21,14 +21,11 @@ type candidate struct {
 	Kind     annotate.Kind     `json:"kind"`
 	Polarity annotate.Polarity `json:"polarity"`
 	Wording  annotate.Wording  `json:"wording"`
-	Hedged   bool              `json:"hedged"`
+	Hedged   *bool             `json:"hedged"`
 }
 
-// The closed lists that a claim's properties are of.
-var (
-	polarities = []annotate.Polarity{annotate.Affirmed, annotate.Negated}
-	wordings   = []annotate.Wording{annotate.NoRelation, annotate.Correlational, annotate.Conditional, annotate.Causal}
-)
+// polarities are both of them.
+var polarities = []annotate.Polarity{annotate.Affirmed, annotate.Negated}
 
 // forms are the schemas of an answer: what a server is told, strict, and what one claim of an answer is checked against, which
 // may lack what can be told from its text and have more than was asked for.
@@ -47,7 +44,8 @@ func newForms() (forms, error) {
 	claim := claims.Items
 	claim.Properties["kind"].Enum = listed(annotate.Kinds)
 	claim.Properties["polarity"].Enum = listed(polarities)
-	claim.Properties["wording"].Enum = listed(wordings)
+	claim.Properties["wording"].Enum = listed(annotate.Wordings)
+	claim.Properties["hedged"].Type, claim.Properties["hedged"].Types = "boolean", nil
 	strict, err := json.Marshal(whole)
 	if err != nil {
 		return forms{}, err

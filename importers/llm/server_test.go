@@ -124,7 +124,7 @@ func refuse(w http.ResponseWriter, status int, message string) {
 
 // claimJSON is a claim as a model gives it.
 func claimJSON(block int, quote, text string) string {
-	b, err := json.Marshal(candidate{block, quote, text, annotate.Effect, annotate.Affirmed, annotate.Causal, false})
+	b, err := json.Marshal(candidate{block, quote, text, annotate.Effect, annotate.Affirmed, annotate.Causal, new(bool)})
 	if err != nil {
 		panic(err)
 	}

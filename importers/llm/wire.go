@@ -7,12 +7,11 @@ import (
 	"io"
 	"net/http"
 	"strconv"
-	"strings"
 	"time"
 )
 
-// wire carries one request. It reads the whole answer, up to maxAnswer, so that nobody decodes a stream without end, turns an
-// answer that was streamed although nobody asked for that into a plain one, and remembers when the server wants to be asked again.
+// wire carries one request. It reads the whole answer, up to maxAnswer, so that nobody decodes a stream without end, and remembers
+// when the server wants to be asked again.
 type wire struct {
 	client *http.Client
 	now    func() time.Time
@@ -24,7 +23,7 @@ func (w *wire) Do(req *http.Request) (*http.Response, error) {
 	w.after = 0
 	res, err := w.client.Do(req) //nolint:gosec // the address is the one that was configured
 	if err != nil {
-		return nil, err
+		return nil, cut(err)
 	}
 	defer res.Body.Close()
 	w.after = retryAfter(res.Header.Get("Retry-After"), w.now())
@@ -33,15 +32,18 @@ func (w *wire) Do(req *http.Request) (*http.Response, error) {
 	case len(body) > maxAnswer:
 		return nil, fail(final, "the model's answer is longer than %d MB, the most that is read", maxAnswer>>20)
 	case err != nil:
-		return nil, err
-	}
-	if strings.HasPrefix(res.Header.Get("Content-Type"), "text/event-stream") {
-		if body, err = joined(body); err != nil {
-			return nil, err
-		}
+		return nil, cut(err)
 	}
 	res.Body = io.NopCloser(bytes.NewReader(body))
 	return res, nil
+}
+
+// cut is err, in words where it says that the connection ended too early: nothing that was read is to blame.
+func cut(err error) error {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return fail(broken, "the connection to the model's server was cut")
+	}
+	return err
 }
 
 // retryAfter is how long the header asks to wait: a number of seconds or a date, anything else is nothing.
