@@ -25,6 +25,15 @@
 // one, which stays in the history. Nobody accepts or rejects evidence that they suggested themselves. The machine only
 // suggests: it signs no grade.
 //
+// # Rules of editing
+//
+// Editors correct what an extractor found, in the latest revision of an article alone. One deed is one Edit and one event;
+// what it drops stays in the record. A claim is its text: with another text it is another claim, and grades and evidence
+// stay with the words that they were made for. Kind and polarity are corrected for the claim wherever it is made. An edit
+// is taken back by another, as long as no later one has touched the same mentions. A new revision gets what editors did
+// to the one before: it makes their claims again where the quotes are found, keeps dropped what was dropped, and names
+// what it has lost.
+//
 // # Identity and time
 //
 // What is imported has a version 5 UUID made of its content, so that importing twice changes nothing; what people do

@@ -5,7 +5,8 @@ import "strings"
 // longestScheme bounds where the mark of an address is looked for.
 const longestScheme = 64
 
-// address is the length of the web, mail or DOI address at the start of a chunk, without the marks behind it, and else 0.
+// address is the length of the web, mail or DOI address at the start of a chunk, without the marks behind it, and else
+// 0.
 func address(chunk string) int {
 	head := strings.ToLower(chunk[:min(len(chunk), longestScheme)])
 	switch {

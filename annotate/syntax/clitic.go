@@ -69,7 +69,8 @@ func isClitic(rest string) bool {
 	return false
 }
 
-// markAfter is the length of the full stop or single quotation mark that ends a piece without belonging to its last word.
+// markAfter is the length of the full stop or single quotation mark that ends a piece without belonging to its last
+// word.
 func (c chunk) markAfter(from, to int) int {
 	if from >= to {
 		return 0
@@ -97,8 +98,8 @@ func (c chunk) isLast() bool {
 	return strings.TrimLeft(rest[:min(len(rest), longestBracket)], " \t\n.?!)]\"'”’") == ""
 }
 
-// keepsStop says whether the full stop behind a word is a part of it: of an abbreviation, an initial or letters with stops between. At the
-// end of a sentence only those keep it that are no words without it.
+// keepsStop says whether the full stop behind a word is a part of it: of an abbreviation, an initial or letters with
+// stops between. At the end of a sentence only those keep it that are no words without it.
 func keepsStop(word string, ends bool) bool {
 	if word == "" || len(word) > maxWord {
 		return false

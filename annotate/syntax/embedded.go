@@ -10,6 +10,12 @@ import (
 //go:embed english.model
 var english []byte
 
+//go:embed MODEL.md
+var card string
+
+// Card says what the built-in model was learned from, under which licences, and how good it is, in Markdown.
+func Card() string { return card }
+
 // embedded is the model, which is read when it is first asked for: most commands never do.
 var embedded = sync.OnceValue(func() *model.Model {
 	m, err := model.Decode(english)

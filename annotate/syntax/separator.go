@@ -9,7 +9,8 @@ import (
 // longestBracket bounds how far the end of a bracket within a word is looked for, which keeps cutting linear.
 const longestBracket = 40
 
-// separator is the length of the word of its own at i, of a piece that starts at from, or 0 when the letter there belongs to the word around it.
+// separator is the length of the word of its own at i, of a piece that starts at from, or 0 when the letter there
+// belongs to the word around it.
 func (c chunk) separator(from, i int) int {
 	mark, width := utf8.DecodeRuneInString(c.text[i:c.end])
 	switch mark {
@@ -75,7 +76,8 @@ func (c chunk) step(from, i int) int {
 	return width
 }
 
-// bracketed is the length of the bracket at i when it belongs to a word, as in Ca(2+), 25(OH)D3 or (R)-warfarin, and else 0.
+// bracketed is the length of the bracket at i when it belongs to a word, as in Ca(2+), 25(OH)D3 or (R)-warfarin, and
+// else 0.
 func (c chunk) bracketed(from, i int) int {
 	inside := c.text[i+1 : min(c.end, i+longestBracket)]
 	end := strings.IndexAny(inside, "()")

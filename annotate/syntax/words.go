@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// Words cuts a sentence into its words, in order; nothing but white space lies between them. It follows the Penn Treebank
-// (do|n't, patient|'s, 5|%), and biomedical treebanks where those differ: a word with hyphens, slashes or brackets within is one
-// (tissue-specific, and/or, mg/kg, Ca(2+)-dependent), and so is a range of numbers (10-20). Head is -1, and
-// what Annotate fills in is empty. It takes time in proportion to the sentence's length.
+// Words cuts a sentence into its words, in order; nothing but white space lies between them. It follows the Penn
+// Treebank (do|n't, patient|'s, 5|%), and biomedical treebanks where those differ: a word with hyphens, slashes or
+// brackets within is one (tissue-specific, and/or, mg/kg, Ca(2+)-dependent), and so is a range of numbers (10-20). Head
+// is -1, and what Annotate fills in is empty. It takes time in proportion to the sentence's length.
 func Words(sentence string) []Word {
 	out := make([]Word, 0, len(sentence)/5+1)
 	yield := func(from, to int) {

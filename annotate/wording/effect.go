@@ -8,7 +8,7 @@ func (s sentence) effect(i int) bool {
 		case changeVerbs[w.base]:
 			return s.predicate(i) && (s.takesObject(i) || s.at(i+1) == "by" && s[i].penn == "VBN")
 		case effectVerbs[w.base]:
-			return s.predicate(i) && !(w.base == "affect" && s.countsBehind(i))
+			return s.predicate(i) && !(w.base == "affect" && s.countsBehind(i)) && !s.agentless(i)
 		}
 	}
 	switch {
@@ -20,6 +20,8 @@ func (s sentence) effect(i int) bool {
 		return s.nearBe(i) && s.remedial(i)
 	case w.lower == "due" || w.lower == "owing":
 		return s.at(i+1) == "to"
+	case w.lower == "result":
+		return s.at(i+1) == "of" && s.nearBe(i)
 	}
 	return false
 }
@@ -52,6 +54,22 @@ func (s sentence) remedial(i int) bool {
 	}
 	return false
 }
+
+// agentless says whether the verb at i is passive and nothing is said to do it: "the gene was downregulated in tumours".
+func (s sentence) agentless(i int) bool {
+	j := s.before(i)
+	if s[i].penn != "VBN" || having[s.at(j)] || s[max(0, s.before(j))].penn == "MD" {
+		return false
+	}
+	for j := i + 1; j < len(s) && j < i+10; j++ {
+		if agents[s.at(j)] {
+			return false
+		}
+	}
+	return true
+}
+
+var agents = set("by with through after following using via to due because from")
 
 // countsBehind says whether the verb at i tells how many a disease affects, not what affects them.
 func (s sentence) countsBehind(i int) bool {
@@ -102,7 +120,7 @@ var (
 		treatment treatments therapy therapies treating treat agent agents therapeutic intervention interventions prevention
 		preventing`)
 	effectAdjectives = set(`
-		effective efficacious beneficial detrimental harmful responsible involved causative detrimental ineffective superior
+		cost-effective effective efficacious beneficial detrimental harmful responsible involved causative detrimental ineffective superior
 		crucial critical essential`)
 	studying = set(`
 		evaluate evaluating assess assessing assessed investigate investigating investigated examine examining examined determine explore

@@ -14,19 +14,24 @@ func (s sentence) link(i int) bool {
 	w := s[i]
 	switch {
 	case linking[w.lower]:
-		return true
+		return s.at(i-1) != "in" || s.at(i+1) != "to" // not "in relation to"
 	case w.lower == "factor" || w.lower == "factors":
 		return factorKinds[s.at(i-1)] && factorFor[s.at(i+1)]
 	case w.lower == "related":
 		return s.at(i+1) == "to" || s.at(i+1) == "with"
 	case markers[w.lower]:
-		return true
+		return s.at(i+1) == "of" || s.at(i+1) == "for" || s.nearBe(i) || !s.owned(i)
 	case w.lower == "likely":
 		return degrees[s.at(i-1)]
 	case w.lower == "risk" || w.lower == "risks" || w.lower == "odds":
 		return raised[s.at(i-1)] || raised[s.at(i-2)] || extreme[s.at(i-1)] && s.nearBe(i)
 	}
 	return false
+}
+
+// owned says whether the noun at i is one that the text has named before: "these biomarkers".
+func (s sentence) owned(i int) bool {
+	return own[s.at(i-1)] && s.at(i-1) != "the" || own[s.at(i-2)] && s.at(i-2) != "the"
 }
 
 // affected says whether the word at i is in the object of a verb of effect: "reduces the likelihood".

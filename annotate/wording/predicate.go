@@ -15,10 +15,17 @@ func (s sentence) predicate(i int) bool {
 		}
 		return able[s.at(s.before(j))]
 	case "VBN":
-		return beHave[s.at(j)]
+		return beHave[s.at(j)] && !s.quality(i, j)
 	}
 	return false
 }
+
+// quality says whether the participle at i, behind the auxiliary at j, only describes a noun: "had elevated blood pressure".
+func (s sentence) quality(i, j int) bool {
+	return having[s.at(j)] && changeVerbs[s[i].base] && i+1 < len(s) && (s[i+1].noun() || s[i+1].tag == "ADJ")
+}
+
+var having = set("have has had")
 
 var beHave = set("is are was were be been being has have had am get gets got")
 

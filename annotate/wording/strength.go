@@ -9,6 +9,7 @@ func strength(s sentence) annotate.Wording {
 	if s.calls() || s.aboutStudy() || s.commands() {
 		return annotate.NoRelation
 	}
+	s = s.reported()
 	link := s.links()
 	plain, doubted := false, false
 	for i := range s {
@@ -35,6 +36,16 @@ func strength(s sentence) annotate.Wording {
 		return annotate.Correlational
 	}
 	return annotate.NoRelation
+}
+
+// reported is what the sentence says behind "these results suggest that"; all of it if it reports nothing.
+func (s sentence) reported() sentence {
+	for i := 1; i+3 < len(s); i++ {
+		if s[i].lower == "that" && findingVerbs[s[i-1].base] && s[i-1].verb() && !conditionals[s[i-1].base] {
+			return s[i+1:]
+		}
+	}
+	return s
 }
 
 // conditionals weaken an effect. "Can" does not: what can reduce a risk has been seen to.

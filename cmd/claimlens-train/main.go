@@ -1,10 +1,11 @@
 // Claimlens-train makes the model that claimlens reads sentences with.
 //
-//	claimlens-train -treebank DIR [-text FILE]… [-dictionary DIR] -out MODEL
+//	claimlens-train -treebank DIR… [-text FILE]… [-dictionary DIR] -out MODEL
 //
-// The treebanks are in CoNLL-U, named *-train.conllu or *-train.conllu.gz, one file for each register of English. The texts
-// show which words have the same neighbours: they are text, or JSON of which all strings are read, and may be packed by gzip. The dictionary is a
-// folder with the indexes of WordNet 3.0. The same data give the same model to the byte. Progress goes to standard error.
+// The treebanks are in CoNLL-U, named NAME-train.conllu or NAME-train.conllu.gz; those whose NAME is the same up to a
+// hyphen are of one register of English. The texts show which words have the same neighbours: they are text, or JSON of
+// which all strings are read, and may be packed by gzip. The dictionary is a folder with the indexes of WordNet 3.0. The
+// same data give the same model to the byte. Progress goes to standard error.
 package main
 
 import (
@@ -26,7 +27,10 @@ func main() {
 func run(args []string) error {
 	flags := flag.NewFlagSet("claimlens-train", flag.ExitOnError)
 	var c training.Config
-	flags.StringVar(&c.Treebank, "treebank", "", "learn from the treebanks in `DIR`")
+	flags.Func("treebank", "learn from the treebanks in `DIR`; may be given again", func(name string) error {
+		c.Treebanks = append(c.Treebanks, name)
+		return nil
+	})
 	flags.Func("text", "cluster the words of `FILE`; may be given again", func(name string) error {
 		c.Texts = append(c.Texts, name)
 		return nil
@@ -34,7 +38,7 @@ func run(args []string) error {
 	flags.StringVar(&c.Dictionary, "dictionary", "", "look words up in the WordNet in `DIR`")
 	out := flags.String("out", "", "write the model to `FILE`")
 	_ = flags.Parse(args) // it exits on an error
-	if c.Treebank == "" || *out == "" || flags.NArg() > 0 {
+	if len(c.Treebanks) == 0 || *out == "" || flags.NArg() > 0 {
 		flags.Usage()
 		os.Exit(2)
 	}

@@ -36,7 +36,7 @@ func (a *app) newModel(cmd *cobra.Command, cache string) (*model, error) {
 		Cache: cache, Describe: claims.New(claims.Config{}).Describe,
 	})
 	if errors.Is(err, annotate.ErrInvalid) {
-		return nil, usage("%v", err)
+		return nil, usage("%s", strings.TrimSuffix(err.Error(), ": "+annotate.ErrInvalid.Error()))
 	}
 	if err != nil {
 		return nil, err

@@ -2,21 +2,31 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"claimlens/annotate/syntax"
 )
 
 func (a *app) versionCommand() *cobra.Command {
-	return &cobra.Command{
+	var model bool
+	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
+			if model {
+				_, err := io.WriteString(a.out, syntax.Card())
+				return err
+			}
 			_, err := fmt.Fprintf(a.out, "claimlens %s\n", version())
 			return err
 		},
 	}
+	cmd.Flags().BoolVar(&model, "model", false, "print what the model of English was learned from instead, with its licences and figures")
+	return cmd
 }
 
 // version is the module's version, else the commit that it was built from, else "devel".

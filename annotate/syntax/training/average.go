@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// weight is one averaged weight, in the unit one step changes: a change by 1 that lasted from the first step to the last is unit.
+// weight is one averaged weight, in the unit one step changes: a change by 1 that lasted from the first step to the
+// last is unit.
 type weight struct {
 	key   uint32
 	class uint8
@@ -43,8 +44,8 @@ func sortWeights(w []weight) {
 	})
 }
 
-// together is the sum of several learners' weights, each a part of the whole: models that differ in the order of their sentences make
-// different mistakes, and their average makes fewer.
+// together is the sum of several learners' weights, each a part of the whole: models that differ in the order of their
+// sentences make different mistakes, and their average makes fewer.
 func together(models [][]weight) []weight {
 	all := slices.Concat(models...)
 	sortWeights(all)

@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// clustering puts words that have the same neighbours into one class: it moves each word to the class in which the
-// text is most likely under a bigram model of classes, again and again (the exchange algorithm: Kneser and Ney, 1993; Martin, Liermann and
-// Ney, 1998). Class 0 is for what is too rare, class 1 for the ends of sentences; neither changes.
+// clustering puts words that have the same neighbours into one class: it moves each word to the class in which the text
+// is most likely under a bigram model of classes, again and again (the exchange algorithm: Kneser and Ney, 1993;
+// Martin, Liermann and Ney, 1998). Class 0 is for what is too rare, class 1 for the ends of sentences; neither changes.
 type clustering struct {
 	classes int
 	of      []int     // the class of each word
@@ -20,7 +20,8 @@ type clustering struct {
 	gains   []int64 // scratch
 }
 
-// firstWord is the number of the first word that is put into a class: before it are what is rare, and the end of a sentence.
+// firstWord is the number of the first word that is put into a class: before it are what is rare, and the end of a
+// sentence.
 const firstWord = 2
 
 // place is a word and how often it stands there.
@@ -49,8 +50,11 @@ func cluster(text [][]int32, words, classes, rounds int) []int {
 }
 
 func newClustering(text [][]int32, words, classes int) *clustering {
-	c := &clustering{classes: classes, of: make([]int, words), count: make([]int32, words),
-		pairs: make([]int32, classes*classes), mirror: make([]int32, classes*classes), sizes: make([]int32, classes), gains: make([]int64, classes)}
+	c := &clustering{
+		classes: classes, of: make([]int, words), count: make([]int32, words),
+		pairs: make([]int32, classes*classes), mirror: make([]int32, classes*classes),
+		sizes: make([]int32, classes), gains: make([]int64, classes),
+	}
 	var bigrams []uint64
 	for _, sentence := range text {
 		before := int32(1)
@@ -132,7 +136,8 @@ func (c *clustering) move(w int) {
 	c.put(w, best)
 }
 
-// around sums up neighbours by their classes. The word itself, which is in none, is left out: a word seldom stands beside itself.
+// around sums up neighbours by their classes. The word itself, which is in none, is left out: a word seldom stands
+// beside itself.
 func (c *clustering) around(w int, places []place) []int32 {
 	out := make([]int32, c.classes)
 	for _, p := range places {

@@ -17,15 +17,15 @@ func newTree(heads []int, labels []uint8) *tree {
 	return t
 }
 
-// costs says how many arcs of the tree each kind of move, in their order, puts out of reach, from any state: the dynamic oracle of
-// the arc-hybrid system (Goldberg and Nivre, 2013). It counts arcs one by one, which is exact for projective trees and a good guide
-// for the others. The cost of a move that is not allowed means nothing.
+// costs says how many arcs of the tree each kind of move, in their order, puts out of reach, from any state: the
+// dynamic oracle of the arc-hybrid system (Goldberg and Nivre, 2013). It counts arcs one by one, which is exact for
+// projective trees and a good guide for the others. The cost of a move that is not allowed means nothing.
 func (t *tree) costs(s *parser.State) [3]int {
 	return [3]int{t.shift(s), t.left(s), t.right(s)}
 }
 
-// shift loses the next word's head on the stack, unless it is the top, and its dependents there. The root's dependent must
-// be the lowest on the stack, since it is the only one that is left in the end.
+// shift loses the next word's head on the stack, unless it is the top, and its dependents there. The root's dependent
+// must be the lowest on the stack, since it is the only one that is left in the end.
 func (t *tree) shift(s *parser.State) int {
 	if s.Next > s.Last() {
 		return 0
@@ -60,7 +60,8 @@ func (t *tree) left(s *parser.State) int {
 	return cost
 }
 
-// right loses the top's dependents to come, and its head when that is to come. Above another word it has lost the root already.
+// right loses the top's dependents to come, and its head when that is to come. Above another word it has lost the root
+// already.
 func (t *tree) right(s *parser.State) int {
 	top := s.Top(0)
 	cost := t.toCome(s, top)

@@ -7,8 +7,9 @@ import (
 	"claimlens/annotate/syntax/internal/weights"
 )
 
-// explored is how often the parser follows its own move instead of a right one, from the second epoch on, so that it learns to go on
-// from its mistakes (training with exploration: Goldberg and Nivre, 2012): worth 0.8 points of UAS on web text.
+// explored is how often the parser follows its own move instead of a right one, from the second epoch on, so that it
+// learns to go on from its mistakes (training with exploration: Goldberg and Nivre, 2012): worth 0.8 points of UAS on
+// web text.
 const explored = 0.9
 
 // pupil is a parser that learns.
@@ -95,7 +96,8 @@ func (p *pupil) choose(t *tree, scores *weights.Scores) (likes, right int) {
 	return likes, right
 }
 
-// rightClass is the one move of a kind with the right label, when it makes a right arc, and else -1: any label is as wrong as the other.
+// rightClass is the one move of a kind with the right label, when it makes a right arc, and else -1: any label is as
+// wrong as the other.
 func (p *pupil) rightClass(t *tree, k parser.Kind) int {
 	top := p.state.Top(0)
 	head := p.state.Next

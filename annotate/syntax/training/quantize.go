@@ -9,8 +9,8 @@ import (
 // levels is how many steps there are from 0 to the largest weight.
 const levels = 127
 
-// quantize drops the weights below least (in weights of 1) and writes the others in a byte each, on a square-root scale: a linear one,
-// cut at the largest, costs the tagger almost half a point.
+// quantize drops the weights below least (in weights of 1) and writes the others in a byte each, on a square-root
+// scale: a linear one, cut at the largest, costs the tagger almost half a point.
 func quantize(all []weight, least float64) []weights.Row {
 	bound, largest := int64(least*unit), int64(1)
 	for _, w := range all {

@@ -10,10 +10,10 @@ import (
 // registerEpochs is how often the sentences are read to tell their registers.
 const registerEpochs = 5
 
-// learnRegisters learns to tell the registers apart. A smaller treebank is read as often as makes it as large as the largest one, so that no
-// register is likelier than the other.
+// learnRegisters learns to tell the registers apart. A smaller treebank is read as often as makes it as large as the
+// largest one, so that no register is likelier than the other.
 func learnRegisters(t *treebank) []weight {
-	sizes := make([]int, t.registers)
+	sizes := make([]int, len(t.registers))
 	for _, s := range t.sentences {
 		sizes[s.register]++
 	}
@@ -27,7 +27,7 @@ func learnRegisters(t *treebank) []weight {
 	order := newOrder(all, 1)
 	for range registerEpochs {
 		for _, s := range order.shuffled() {
-			l.registerOf(s, t.registers)
+			l.registerOf(s, len(t.registers))
 		}
 	}
 	return l.average()

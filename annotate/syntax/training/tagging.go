@@ -7,7 +7,8 @@ import (
 	"claimlens/annotate/syntax/internal/weights"
 )
 
-// learnTags learns to tag: it tags every sentence as the tagger would, and at each mistake moves the weights toward the right tag.
+// learnTags learns to tag: it tags every sentence as the tagger would, and at each mistake moves the weights toward the
+// right tag.
 func learnTags(sentences []*sentence, tags, epochs int, seed uint64) []weight {
 	l := newLearner()
 	order := newOrder(sentences, seed)
@@ -53,13 +54,15 @@ func (o *order) shuffled() []*sentence {
 	return o.sentences
 }
 
-// folds is into how many parts the treebank falls for jackknifing, and block how many sentences that stand together (of one text) stay in one.
+// folds is into how many parts the treebank falls for jackknifing, and block how many sentences that stand together (of
+// one text) stay in one.
 const (
 	folds = 6
 	block = 20
 )
 
-// giveTags tags every sentence by a tagger that has not seen it, so that the parser learns from tags with as many mistakes as it will meet.
+// giveTags tags every sentence by a tagger that has not seen it, so that the parser learns from tags with as many
+// mistakes as it will meet.
 func giveTags(sentences []*sentence, tags, epochs int) {
 	sideBySide(folds, func(fold int) {
 		var others, own []*sentence

@@ -8,11 +8,16 @@ import (
 
 // Config says what to learn from.
 type Config struct {
-	Treebank   string   // a folder with treebanks *-train.conllu or *-train.conllu.gz, each of a register of its own
-	Texts      []string // files of English whose words are clustered with the treebanks': text, or JSON whose strings are text; may be none
-	Dictionary string   // a folder with the indexes of WordNet 3.0; may be empty
-
-	Say func(format string, args ...any) // is told how far it has come; may be nil
+	// Treebanks are folders with treebanks NAME-train.conllu or NAME-train.conllu.gz. Those whose NAME is the same up to a
+	// hyphen are of one register.
+	Treebanks []string
+	// Texts are files of English whose words are clustered with those of the treebanks: text, or JSON whose strings are
+	// text. There may be none.
+	Texts []string
+	// Dictionary is a folder with the indexes of WordNet 3.0, or empty.
+	Dictionary string
+	// Say is told how far the training has come; it may be nil.
+	Say func(format string, args ...any)
 }
 
 // How long is learned. Longer brings little: the gain from the eighth to the twelfth epoch was less than chance makes.
@@ -38,12 +43,12 @@ func Train(c Config) ([]byte, error) {
 	if c.Say == nil {
 		c.Say = func(string, ...any) {}
 	}
-	t, err := readFolder(c.Treebank)
+	t, err := readFolders(c.Treebanks)
 	if err != nil {
 		return nil, err
 	}
-	c.Say("%d sentences of %d treebanks, %d tags, %d relations", len(t.sentences), t.registers, len(t.tags), len(t.labels))
-	parts := model.Parts{Tags: t.tags, Labels: t.labels, Registers: t.registers}
+	c.Say("%d sentences of %d registers, %d tags, %d relations", len(t.sentences), len(t.registers), len(t.tags), len(t.labels))
+	parts := model.Parts{Tags: t.tags, Labels: t.labels, Registers: len(t.registers)}
 	if parts.Lexicon, err = c.lexicon(t); err != nil {
 		return nil, err
 	}

@@ -46,7 +46,7 @@ func tinyConfig(t *testing.T) Config {
 			t.Fatal(err)
 		}
 	}
-	return Config{Treebank: dir, Texts: []string{filepath.Join(dir, "text.jsonl")}}
+	return Config{Treebanks: []string{dir}, Texts: []string{filepath.Join(dir, "text.jsonl")}}
 }
 
 func TestTrainTwiceTheSame(t *testing.T) {
@@ -82,7 +82,7 @@ func TestTrainRefuses(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(dir, test.name), []byte(test.text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Train(Config{Treebank: dir}); err == nil || !strings.Contains(err.Error(), test.want) {
+		if _, err := Train(Config{Treebanks: []string{dir}}); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: got the error %v, want one with %q", test.name, err, test.want)
 		}
 	}

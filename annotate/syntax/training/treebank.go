@@ -17,12 +17,12 @@ import (
 	"claimlens/annotate/syntax/internal/traits"
 )
 
-// treebank is sentences with their tags and trees, and the names of those.
+// treebank is sentences with their tags and trees, and the names of those and of the registers.
 type treebank struct {
 	sentences []*sentence
 	tags      []model.Tag
 	labels    []string
-	registers int // how many treebanks it is made of
+	registers []string
 }
 
 // sentence is one tree to learn from.
@@ -35,8 +35,26 @@ type sentence struct {
 	tree     *tree
 }
 
-// readFolder reads all *.conllu and *.conllu.gz files of a folder whose names say that they are for training, in the order of their names.
-func readFolder(dir string) (*treebank, error) {
+// readFolders reads all files *-train.conllu and *-train.conllu.gz of folders, in the order of the folders and of the
+// files' names. What stands before the first hyphen of a name is its register.
+func readFolders(dirs []string) (*treebank, error) {
+	t := &treebank{}
+	for _, dir := range dirs {
+		names, err := trainFiles(dir)
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range names {
+			kind, _, _ := strings.Cut(filepath.Base(name), "-")
+			if err := t.readFile(name, number(&t.registers, kind)); err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
+			}
+		}
+	}
+	return t, nil
+}
+
+func trainFiles(dir string) ([]string, error) {
 	var all []string
 	for _, pattern := range []string{"*-train.conllu", "*-train.conllu.gz"} {
 		names, err := filepath.Glob(filepath.Join(dir, pattern))
@@ -49,17 +67,10 @@ func readFolder(dir string) (*treebank, error) {
 		return nil, fmt.Errorf("%s: there is no file *-train.conllu or *-train.conllu.gz", dir)
 	}
 	slices.Sort(all)
-	t := &treebank{}
-	for _, name := range all {
-		if err := t.readFile(name); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		t.registers++
-	}
-	return t, nil
+	return all, nil
 }
 
-func (t *treebank) readFile(name string) error {
+func (t *treebank) readFile(name string, register uint8) error {
 	file, err := os.Open(name)
 	if err != nil {
 		return err
@@ -71,10 +82,10 @@ func (t *treebank) readFile(name string) error {
 			return err
 		}
 	}
-	return t.read(in)
+	return t.read(in, register)
 }
 
-func (t *treebank) read(in io.Reader) error {
+func (t *treebank) read(in io.Reader, register uint8) error {
 	for r := conllu.NewReader(in); ; {
 		s, err := r.Read()
 		if err == io.EOF {
@@ -83,19 +94,19 @@ func (t *treebank) read(in io.Reader) error {
 		if err != nil {
 			return err
 		}
-		if err := t.add(s); err != nil {
+		if err := t.add(s, register); err != nil {
 			return fmt.Errorf("line %d: %w", s.Lines[0].Number, err)
 		}
 	}
 }
 
 // add adds a sentence, unless it has no words.
-func (t *treebank) add(s *conllu.Sentence) error {
+func (t *treebank) add(s *conllu.Sentence, register uint8) error {
 	rows := s.Words()
 	if len(rows) == 0 {
 		return nil
 	}
-	out := &sentence{register: uint8(t.registers)}
+	out := &sentence{register: register}
 	heads, labels := make([]int, len(rows)+1), make([]uint8, len(rows)+1)
 	for i, row := range rows {
 		head, err := strconv.Atoi(row[conllu.Head])

@@ -15,8 +15,8 @@ import (
 // wordnetFiles are the indexes of WordNet 3.0 by part of speech, in the order of the lexicon's senses.
 var wordnetFiles = [...]string{"index.noun", "index.verb", "index.adj", "index.adv"}
 
-// readWordNet reads which parts of speech the single words of WordNet may have, and which one each mostly has: the one with the
-// most senses that were met in text. An empty folder is no dictionary.
+// readWordNet reads which parts of speech the single words of WordNet may have, and which one each mostly has: the one
+// with the most senses that were met in text. An empty folder is no dictionary.
 func readWordNet(dir string) (map[string]uint8, error) {
 	counts := map[string]*[len(wordnetFiles)]int{}
 	if dir == "" {
@@ -44,8 +44,8 @@ func readWordNet(dir string) (map[string]uint8, error) {
 	return senses, nil
 }
 
-// readIndex reads lines of a word, its part of speech, how many senses it has, how many kinds of pointers, those, the senses again, and how many of
-// them were met in text. The licence before them is set in.
+// readIndex reads lines of a word, its part of speech, how many senses it has, how many kinds of pointers, those, the
+// senses again, and how many of them were met in text. The licence before them is set in.
 func readIndex(in *bufio.Scanner, yield func(word string, met int)) error {
 	for in.Scan() {
 		if strings.HasPrefix(in.Text(), " ") {

@@ -45,7 +45,8 @@ func newLexicon(text [][]string, senses map[string]uint8) []lexicon.Entry {
 	return out
 }
 
-// number32 is a text in which each word is a number, in the order in which they are met from firstWord on, and the hash of each. What is rare is 0.
+// number32 is a text in which each word is a number, in the order in which they are met from firstWord on, and the hash
+// of each. What is rare is 0.
 func number32(text [][]string) (numbers [][]int32, names []uint64) {
 	hashes := make([][]uint64, len(text))
 	count := map[uint64]int{}

@@ -11,7 +11,11 @@ import (
 )
 
 func small() Parts {
-	rows := []weights.Row{{Key: 1, Classes: []uint8{0, 2}, Values: []int8{3, -127}}, {Key: 1 << 31, Classes: []uint8{1}, Values: []int8{127}}, {Key: 1<<32 - 1, Classes: []uint8{1}, Values: []int8{1}}}
+	rows := []weights.Row{
+		{Key: 1, Classes: []uint8{0, 2}, Values: []int8{3, -127}},
+		{Key: 1 << 31, Classes: []uint8{1}, Values: []int8{127}},
+		{Key: 1<<32 - 1, Classes: []uint8{1}, Values: []int8{1}},
+	}
 	return Parts{
 		Tags:      []Tag{{"NOUN", "NN"}, {"VERB", "VBZ"}, {"PUNCT", "."}},
 		Labels:    []string{"root", "nsubj"},

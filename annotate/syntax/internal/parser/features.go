@@ -21,7 +21,7 @@ type dependent struct {
 }
 
 // Features puts into f what speaks for the next move. The templates follow Zhang and Nivre (2011), with tags of both
-// kinds, the words' endings, and the kinds of words that lie between.
+// kinds, the words' endings, the kinds of words that lie between, the words beside those in view, and the lexicon.
 func (s *State) Features(f *weights.Features) {
 	var v view
 	v.look(s)
@@ -37,6 +37,7 @@ func (s *State) Features(f *weights.Features) {
 	v.between(f)
 	v.neighbours(f)
 	v.clusters(f)
+	v.known(f)
 	v.registers(f)
 }
 

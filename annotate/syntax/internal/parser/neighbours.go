@@ -2,7 +2,8 @@ package parser
 
 import "claimlens/annotate/syntax/internal/weights"
 
-// neighbours looks at the words that stand beside those in view, wherever those are attached by now: worth a quarter of a point of UAS.
+// neighbours looks at the words that stand beside those in view, wherever those are attached by now: worth a quarter of
+// a point of UAS.
 func (v *view) neighbours(f *weights.Features) {
 	s0, s1, b0, b1 := v.s0, v.s1, v.b0, v.b1
 	left, right, last := v.s.beside(v.top, -1), v.s.beside(v.top, 1), v.s.beside(v.next, -1)
@@ -25,34 +26,4 @@ func (s *State) beside(word, by int) *Word {
 		return &s.words[i]
 	}
 	return &s.words[0]
-}
-
-// clusters looks at the words by what could stand in their place.
-func (v *view) clusters(f *weights.Features) {
-	s0, s1, b0 := v.s0, v.s1, v.b0
-	f.Add(s0.Cluster)
-	f.Add(s1.Cluster)
-	f.Add(b0.Cluster)
-	f.Add(v.b1.Cluster)
-	f.Add2(s0.Cluster, b0.Cluster)
-	f.Add2(s1.Cluster, s0.Cluster)
-	f.Add2(s0.Cluster, b0.Tag)
-	f.Add2(s0.Tag, b0.Cluster)
-	f.Add2(s1.Cluster, s0.Tag)
-	f.Add2(s1.Tag, s0.Cluster)
-	f.Add3(s1.Tag, s0.Cluster, b0.Tag)
-	f.Add3(s1.Cluster, s0.Tag, b0.Tag)
-}
-
-// registers lets each register have its own rules.
-func (v *view) registers(f *weights.Features) {
-	r, s0, s1, b0 := v.s.register, v.s0, v.s1, v.b0
-	f.Add3(r, s0.Tag, b0.Tag)
-	f.Add3(r, s1.Tag, s0.Tag)
-	f.Add3(r, s0.Coarse, b0.Form)
-	f.Add3(r, s0.Form, b0.Coarse)
-	f.Add3(r, s1.Form, s0.Coarse)
-	f.Add3(r, s1.Coarse, s0.Form)
-	f.Add3(r, s0.Tag, v.s0kids.right.labels)
-	f.Add3(r, s0.Tag, v.s0kids.left.labels)
 }

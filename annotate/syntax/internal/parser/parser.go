@@ -1,5 +1,6 @@
-// Package parser builds the tree of a tagged sentence from left to right, with a stack and three moves (the arc-hybrid system:
-// Kuhlmann, Gómez-Rodríguez and Satta, 2011). Which move is next, a linear classifier says, with the relation in one.
+// Package parser builds the tree of a tagged sentence from left to right, with a stack and three moves (the arc-hybrid
+// system: Kuhlmann, Gómez-Rodríguez and Satta, 2011). Which move is next, a linear classifier says, with the relation
+// in one.
 package parser
 
 import (

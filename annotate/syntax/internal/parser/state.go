@@ -2,9 +2,9 @@ package parser
 
 import "math/bits"
 
-// State is how far the parser has come with a sentence: words on the stack, words to come, and the arcs between those that
-// are done. Words are counted from 1; 0 is no word, and the root stands behind the last word, so that exactly one word
-// can become its dependent. The zero value is ready for Reset, and keeps its memory for the next sentence.
+// State is how far the parser has come with a sentence: words on the stack, words to come, and the arcs between those
+// that are done. Words are counted from 1; 0 is no word, and the root stands behind the last word, so that exactly one
+// word can become its dependent. The zero value is ready for Reset, and keeps its memory for the next sentence.
 type State struct {
 	Head  []int   // of each word; 0 while it has none
 	Label []uint8 // of the arc to its head

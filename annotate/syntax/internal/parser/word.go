@@ -12,7 +12,8 @@ type Word struct {
 	Tag     uint64 // part of speech, finely
 	Coarse  uint64 // and coarsely: below 32
 	Both    uint64 // Form and Tag
-	Cluster uint64
+	Cluster uint64 // which words stand where it stands
+	Sense   uint64 // which parts of speech the dictionary gives it
 }
 
 // The coarse tags that are not tags: of a place without a word, and of the root.
@@ -28,7 +29,7 @@ var (
 
 // Of is a word with its tags.
 func Of(t *traits.Traits, fine, coarse uint8) Word {
-	w := Word{Form: t.Lower, Ending: t.Suffix[2], Tag: uint64(fine) + 3, Coarse: uint64(coarse), Cluster: t.Cluster}
+	w := Word{Form: t.Lower, Ending: t.Suffix[2], Tag: uint64(fine) + 3, Coarse: uint64(coarse), Cluster: t.Cluster, Sense: t.Sense}
 	w.Both = weights.Mix(w.Form, w.Tag)
 	return w
 }

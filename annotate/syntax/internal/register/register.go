@@ -1,5 +1,5 @@
-// Package register tells the registers of English apart that the treebanks are of, the web's and that of abstracts. Their
-// annotators went by different rules, so a tagger does better when it knows whose rules are asked for.
+// Package register tells the registers of English apart that the treebanks are of, the web's and that of abstracts.
+// Their annotators went by different rules, so a tagger does better when it knows whose rules are asked for.
 package register
 
 import (
@@ -7,7 +7,8 @@ import (
 	"claimlens/annotate/syntax/internal/weights"
 )
 
-// Register tells registers apart by the words of a sentence, with an averaged perceptron. It is safe for concurrent use.
+// Register tells registers apart by the words of a sentence, with an averaged perceptron. It is safe for concurrent
+// use.
 type Register struct {
 	Weights *weights.Weights
 	Kinds   int // how many registers there are, from 0 on

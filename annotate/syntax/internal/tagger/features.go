@@ -125,6 +125,11 @@ func (v *view) clusters(f *weights.Features) {
 	f.Add(w.Coarse)
 	f.Add(v.after.Coarse)
 	f.Add2(v.tag, w.Coarse)
+	f.Add2(w.Lower, v.before.Coarse)
+	f.Add2(w.Lower, v.after.Coarse)
+	f.Add3(w.Lower, v.after.Coarse, v.after2.Coarse)
+	f.Add3(w.Lower, v.before.Coarse, v.after.Coarse)
+	f.Add3(v.before.Coarse, w.Coarse, v.after.Coarse)
 }
 
 // registers lets each register have its own rules: "to" is a particle in the one, and an adposition in the other.

@@ -1,5 +1,5 @@
-// Package tagger gives each word of a sentence its part of speech: from left to right, by what can be seen of the word and of
-// two on either side, and by the two tags before it (a greedy averaged perceptron: Collins, 2002).
+// Package tagger gives each word of a sentence its part of speech: from left to right, by what can be seen of the word
+// and of two on either side, and by the two tags before it (a greedy averaged perceptron: Collins, 2002).
 package tagger
 
 import (

@@ -7,8 +7,8 @@ import (
 	"claimlens/annotate/syntax/internal/weights"
 )
 
-// spelling is the hash of the letters of a word so far, and behind it what it was one letter ago, two, and so on: so the hash of
-// a word without its ending needs no second reading.
+// spelling is the hash of the letters of a word so far, and behind it what it was one letter ago, two, and so on: so
+// the hash of a word without its ending needs no second reading.
 type spelling [6]uint64
 
 func (s *spelling) add(c rune) {
@@ -30,8 +30,8 @@ var inflections = [...]inflection{
 	{"er", "", 4}, {"er", "e", 4}, {"est", "", 5}, {"est", "e", 5}, {"ly", "", 6},
 }
 
-// inflected is what the lexicon says of the word that form is an inflection of, with which inflection it is, or 0. A letter that was
-// doubled before the ending is tried without its double.
+// inflected is what the lexicon says of the word that form is an inflection of, with which inflection it is, or 0. A
+// letter that was doubled before the ending is tried without its double.
 func (s *spelling) inflected(form string, l *lexicon.Lexicon) uint64 {
 	for _, x := range inflections {
 		cut := len(x.ending)

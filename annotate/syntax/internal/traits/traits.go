@@ -9,8 +9,8 @@ import (
 	"claimlens/annotate/syntax/internal/weights"
 )
 
-// Traits are the hashes of what can be seen of a word, and what the lexicon has of it. Suffix[i] is its last i+1 letters,
-// Prefix[i] its first; a word that is shorter is its own. Lower has small letters, and every digit is 0.
+// Traits are the hashes of what can be seen of a word, and what the lexicon has of it. Suffix[i] is its last i+1
+// letters, Prefix[i] its first; a word that is shorter is its own. Lower has small letters, and every digit is 0.
 type Traits struct {
 	Form, Lower, Shape     uint64
 	Suffix                 [5]uint64

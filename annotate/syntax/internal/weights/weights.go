@@ -1,6 +1,6 @@
 // Package weights holds what a linear classifier learned: for every feature that matters, what it says for or against
-// each class. Features are 32-bit hashes (Ganchev and Dredze's random feature mixing, 2008), weights are small integers, so that scores
-// are the same on every machine.
+// each class. Features are 32-bit hashes (Ganchev and Dredze's random feature mixing, 2008), weights are small
+// integers, so that scores are the same on every machine.
 package weights
 
 import "math/bits"
@@ -16,7 +16,16 @@ type Weights struct {
 	slots []slot
 	cells []cell
 	shift uint // a feature's first slot is its upper bits
+
+	// there has a bit for each of the features' upper bits, set where there is such a feature. It is small enough to
+	// stay in the processor's cache, and most features that are asked for are not there.
+	there [thereBits / 64]uint64
 }
+
+const (
+	thereBits  = 1 << 23
+	thereShift = 32 - 23
+)
 
 // slot leads from a feature to the first cell of its row; at is 0 in an empty one. The slots are in the order of their
 // keys, so a search ends at the first key that is not smaller.
@@ -41,16 +50,34 @@ func New(rows []Row) *Weights {
 	w := &Weights{shift: uint(32 - width), cells: make([]cell, 1, 2*len(rows)+1)}
 	w.slots = make([]slot, 1<<width, 1<<width+len(rows)+1)
 	next := 0
-	for _, r := range rows {
+	at := make([]uint32, len(rows))
+	for j, r := range rows {
 		i := max(next, int(r.Key>>w.shift))
 		for i+1 >= len(w.slots) { // the last slot stays empty: a search stops there
 			w.slots = append(w.slots, slot{})
 		}
-		w.slots[i] = slot{r.Key, uint32(len(w.cells))}
+		w.slots[i] = slot{r.Key, 0}
 		next = i + 1
-		w.add(r)
+		at[j] = uint32(i)
+		bit := r.Key >> thereShift
+		w.there[bit/64] |= 1 << (bit % 64)
 	}
+	w.fill(rows, at)
 	return w
+}
+
+// fill puts the longest rows first: those are the ones that are asked for most, and so they stay together in the cache.
+func (w *Weights) fill(rows []Row, at []uint32) {
+	by := make([][]int32, Classes+1)
+	for j, r := range rows {
+		by[len(r.Classes)] = append(by[len(r.Classes)], int32(j))
+	}
+	for n := Classes; n > 0; n-- {
+		for _, j := range by[n] {
+			w.slots[at[j]].at = uint32(len(w.cells))
+			w.add(rows[j])
+		}
+	}
 }
 
 func (w *Weights) add(r Row) {
@@ -68,6 +95,9 @@ func (w *Weights) Score(features []uint32, scores *Scores) {
 	clear(scores[:])
 	found := 0
 	for _, key := range features {
+		if bit := key >> thereShift; w.there[bit/64]>>(bit%64)&1 == 0 {
+			continue
+		}
 		i := key >> w.shift
 		for w.slots[i].key < key && w.slots[i].at != 0 {
 			i++
