@@ -44,7 +44,10 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 	if joined {
 		begin++
 	}
-	if p.at(begin-1) == "but" {
+	if joined && p.at(begin) == "so" {
+		begin++ // "and so would not be screened"
+	}
+	if joined && p.at(begin-1) == "but" {
 		if slot = p.contrasted(begin, i, s); slot > 0 {
 			return begin, slot, true
 		}
