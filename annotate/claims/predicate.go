@@ -79,7 +79,7 @@ func (p *parse) slotOf(verbAt, i int, s span, own bool) int {
 		return -1
 	case w.penn == "VBP" && ambiguous[w.lower] && p.at(verbAt+1) == "that" && p.words[slot].role == infinitive:
 		return -1 // "between taste and smell that …"
-	case slot != main && !p.is(s.from, relative) && (p.introduced(slot, s.from) || p.inRelative(slot, s)):
+	case slot != main && slot != p.firstFinite(s) && !p.is(s.from, relative) && (p.introduced(slot, s.from) || p.inRelative(slot, s)):
 		return -1 // of a relative clause, which tells of which thing the sentence speaks
 	}
 	return slot
