@@ -41,7 +41,7 @@ const verb = modal | toBe | toHave | toDo | base | third | past | participle | g
 // byTag is what the Penn Treebank's tags say.
 var byTag = map[string]class{
 	"CC": conjunction, "CD": number, "DT": determiner, "PDT": determiner, "EX": pronoun, "JJ": adjective, "JJR": adjective,
-	"JJS": adjective, "MD": modal, "NN": noun, "NNS": noun | plural, "NNP": noun | name, "NNPS": noun | name | plural,
+	"JJS": adjective, "MD": modal, "NN": noun, "NNS": noun | plural, "NNP": noun, "NNPS": noun | plural,
 	"POS": possessive, "PRP": pronoun, "PRP$": possessive, "RB": adverb, "RBR": adverb, "RBS": adverb, "RP": adverb,
 	"VB": base, "VBD": past, "VBG": gerund, "VBN": participle, "VBP": base, "VBZ": third, "WDT": relative, "WP": relative,
 	"WP$": relative | possessive, "WRB": subordinator, "IN": preposition, "TO": preposition, "FW": noun, "SYM": noun, "ADD": noun, "AFX": adjective, "LS": number, "UH": adverb, "GW": noun,
@@ -82,17 +82,20 @@ func classOf(words []word, i int) class {
 		return mark
 	}
 	c := byTag[w.penn]
-	if c = c &^ name; unicode.IsUpper(firstOf(w.form)) {
-		c |= name
-	}
-	if w.rel == "case" && c&(gerund|participle) != 0 {
+	switch {
+	case w.rel == "case" && c&(gerund|participle) != 0:
 		return preposition // "including"
-	}
-	if c&noun != 0 && plurals[w.lower] {
+	case w.penn == "VBG" && nominal(words, i):
+		c = noun
+	case w.penn == "IN" || w.penn == "WRB":
+		c = clauseWord(words, i, c)
+	case c == determiner:
+		c = determining(words, i)
+	case c&noun != 0 && plurals[w.lower]:
 		c |= plural
 	}
-	if w.penn == "VBG" && nominal(words, i) {
-		c = noun
+	if unicode.IsUpper(firstOf(w.form)) {
+		c |= name
 	}
 	if k := closedWords[w.lower]; k != 0 && (k == negation || c&verb != 0) {
 		c |= k
@@ -100,30 +103,38 @@ func classOf(words []word, i int) class {
 	if f := byForm[w.lower]; f != nil && f.past == f.participle && c&(past|participle) != 0 {
 		c |= past | participle
 	}
+	return c
+}
+
+// clauseWord is the class of a word that stands before a phrase or a clause.
+func clauseWord(words []word, i int, c class) class {
+	w := words[i]
+	inRelative := relativeClause(words, w.head)
 	switch {
-	case w.penn == "IN" || w.penn == "WRB":
-		if always[w.lower] || subordinating[w.lower] && (w.rel == "mark" || w.penn == "WRB" || w.rel == "advmod") {
-			c = subordinator
+	case w.lower == "that":
+		if inRelative && w.rel != "mark" || describesBefore(words, i) {
+			return relative
 		}
-		if w.lower == "where" && relativeClause(words, w.head) {
-			c = relative
-		}
-		if w.lower == "that" {
-			c = subordinator
-			if relativeClause(words, w.head) && w.rel != "mark" || describesBefore(words, i) {
-				c = relative
-			}
-		}
-	case c == determiner && w.head >= 0 && (!strings.HasPrefix(w.rel, "det") || pointing[w.lower] && i+1 < len(words) && finiteTag(words[i+1].penn)):
-		c = pronoun | determiner
-		if w.lower == "that" && (relativeClause(words, w.head) || describesBefore(words, i)) {
-			c = relative
-		}
-		if w.lower == "no" {
-			c = determiner | negation
-		}
+		return subordinator
+	case w.lower == "where" && inRelative:
+		return relative
+	case always[w.lower] || subordinating[w.lower] && (w.rel == "mark" || w.penn == "WRB" || w.rel == "advmod"):
+		return subordinator
 	}
 	return c
+}
+
+// determining is the class of a determiner, which may stand for a noun: "this is", "those with".
+func determining(words []word, i int) class {
+	w := words[i]
+	alone := !strings.HasPrefix(w.rel, "det") || pointing[w.lower] && i+1 < len(words) && finiteTag(words[i+1].penn)
+	switch {
+	case w.head < 0 || !alone || w.lower == "no":
+		return determiner
+	case w.lower == "that" && (relativeClause(words, w.head) || describesBefore(words, i)):
+		return relative
+	}
+	return pronoun | determiner
 }
 
 // describesBefore says whether the "that" at i begins a relative clause by what stands beside it: a noun, or a dash behind one,

@@ -64,6 +64,8 @@ func (p *parse) joint(left span, to int) int {
 		}
 	case w.comma() && p.follows(left, i+1, to):
 		return i + 1
+	case w.lower == "but" && p.at(i-1) == "all":
+		return 0 // "all but two patients"
 	case w.lower == "because" && left.to-left.from <= fewest:
 		return 0 // "the kidneys shrink because …": the cause is what it says
 	case joiners[w.lower] && !loosely[w.lower] && p.at(i+1) != "that" && !p.is(i-1, mark|conjunction):

@@ -10,6 +10,9 @@ const (
 // clauseAt says whether a subject and then its predicate stand at i. Where nothing but "and" joins two clauses, tight, the
 // subject must stand right there.
 func (p *parse) clauseAt(i, to int, tight bool) bool {
+	if p.at(i) == "all" && p.at(i+1) == "but" {
+		i += 2 // "all but two patients"
+	}
 	start := i
 	i = p.skip(i, to, adverb|mark)
 	if i >= to || p.words[i].role == finite || p.is(i, relative) || p.at(i+1) == "of" && p.is(i+2, relative) {

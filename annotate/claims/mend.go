@@ -54,6 +54,8 @@ func (m mender) noVerb(i int) (tag, penn string) {
 			return "NOUN", "NNS"
 		}
 		return "NOUN", "NN"
+	case m.is(i, "IN") && (w == "those" || w == "these"):
+		return "DET", "DT"
 	case i == 0 && m.is(i, "VBZ") && ambiguous[w] && m.is(1, "IN"):
 		return "NOUN", "NNS" // "changes in air pressure"
 	case connectives[w] && m.is(i, "VB"), strings.HasSuffix(w, "wide") && small:

@@ -44,7 +44,10 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 	if joined {
 		begin++
 	}
-	if p.at(begin-1) == "but" {
+	if joined && p.at(begin) == "so" {
+		begin++ // "and so would not be screened"
+	}
+	if joined && p.at(begin-1) == "but" {
 		if slot = p.contrasted(begin, i, s); slot > 0 {
 			return begin, slot, true
 		}
@@ -53,20 +56,7 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 	if begin == i || verbAt >= s.to || p.words[verbAt].role == noVerb {
 		return 0, 0, false
 	}
-	slot = p.slotBefore(verbAt)
-	if p.words[verbAt].penn == "VBP" && ambiguous[p.at(verbAt)] && p.at(verbAt+1) == "that" && slot >= 0 && p.words[slot].role == infinitive {
-		return 0, 0, false // "between taste and smell that …"
-	}
-	if p.words[verbAt].role == continuous && !p.means(slot) {
-		return 0, 0, false
-	}
-	if main := p.predicate(s); comma && joined && !inSeries && main >= 0 && main < i && agree(p.words[main], p.words[verbAt]) {
-		slot = main // behind a comma, the subject has another predicate
-	}
-	if slot >= 0 && (p.introduced(slot, s.from) || p.inRelative(slot, s)) && slot != p.predicate(s) && p.words[s.from].class&relative == 0 {
-		return 0, 0, false // of a relative clause, which tells of which thing the sentence speaks
-	}
-	if slot < p.frontEnd(s) || slot+1 >= i || !p.complete(slot, i) {
+	if slot = p.slotOf(verbAt, i, s, comma && joined && !inSeries); slot < p.frontEnd(s) || slot+1 >= i || !p.complete(slot, i) {
 		return 0, 0, false
 	}
 	passive := p.words[verbAt].role == completed
@@ -74,6 +64,25 @@ func (p *parse) conjunctAt(i int, s span, inSeries bool) (begin, slot int, ok bo
 		return 0, 0, false
 	}
 	return begin, slot, verbAt+1 < s.to && !p.words[verbAt+1].is(conjunction)
+}
+
+// slotOf is the verb before the joint at i that the one at verbAt may share its subject with: the nearest that agrees or, where
+// own says that the subject itself has another predicate, the main one. It is -1 if there is none.
+func (p *parse) slotOf(verbAt, i int, s span, own bool) int {
+	slot, main := p.slotBefore(verbAt), p.predicate(s)
+	if own && main >= 0 && main < i && agree(p.words[main], p.words[verbAt]) {
+		slot = main
+	}
+	w := p.words[verbAt]
+	switch {
+	case slot < 0 || w.role == continuous && !p.means(slot):
+		return -1
+	case w.penn == "VBP" && ambiguous[w.lower] && p.at(verbAt+1) == "that" && p.words[slot].role == infinitive:
+		return -1 // "between taste and smell that …"
+	case slot != main && slot != p.firstFinite(s) && !p.is(s.from, relative) && (p.introduced(slot, s.from) || p.inRelative(slot, s)):
+		return -1 // of a relative clause, which tells of which thing the sentence speaks
+	}
+	return slot
 }
 
 // contrasted is where the noun phrase begins that the one at begin takes the place of, "there is little evidence of A, but clear

@@ -40,7 +40,7 @@ func (m mender) past(i int, f *forms) string {
 		return "VBD" // "the therapy shut down"
 	case participle && quoting[f.base] && m.quotes(i):
 		return "VBD"
-	case m.is(i, "VBD") && standing[w] && standsWith[m.lower[i+1]] && !subject:
+	case m.is(i, "VBD") && standing[w] && standsWith[m.lower[i+1]] && (!subject || m.lower[i-1] == "that"):
 		return "VBN" // "found that, compared with"
 	case participle && m.joinsPast(i):
 		return "VBD"
