@@ -110,11 +110,8 @@ func keepsStop(word string, ends bool) bool {
 	if c, width := utf8.DecodeRuneInString(word); width == len(word) && !ends {
 		return c >= 'A' && c <= 'Z'
 	}
-	switch abbreviations[strings.ToLower(word)] {
-	case leads:
-		return true
-	case 0:
-		return false
+	if kind := abbreviations[strings.ToLower(word)]; kind == 0 || kind == leads {
+		return kind == leads
 	}
 	return !ends || strings.EqualFold(word, "etc") || strings.EqualFold(word, "al")
 }

@@ -50,5 +50,5 @@ func run(args []string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(*out, file, 0o644)
+	return os.WriteFile(*out, file, 0o600)
 }

@@ -24,7 +24,8 @@ type pupil struct {
 
 // learnTrees learns to parse sentences whose tags are given.
 func learnTrees(sentences []*sentence, coarse []uint8, labels, epochs int, seed uint64, only []weights.Row) []weight {
-	p := &pupil{learner: newLearner(), labels: labels, coarse: coarse, chance: rand.New(rand.NewPCG(seed, 1))}
+	chance := rand.New(rand.NewPCG(seed, 1)) //nolint:gosec // it must be the same every time
+	p := &pupil{learner: newLearner(), labels: labels, coarse: coarse, chance: chance}
 	if only != nil {
 		p.only(only)
 	}

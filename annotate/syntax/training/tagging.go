@@ -2,6 +2,7 @@ package training
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"claimlens/annotate/syntax/internal/tagger"
 	"claimlens/annotate/syntax/internal/weights"
@@ -44,7 +45,8 @@ type order struct {
 }
 
 func newOrder(sentences []*sentence, seed uint64) *order {
-	return &order{append([]*sentence(nil), sentences...), rand.New(rand.NewPCG(seed, 0))}
+	chance := rand.New(rand.NewPCG(seed, 0)) //nolint:gosec // it must be the same every time
+	return &order{slices.Clone(sentences), chance}
 }
 
 func (o *order) shuffled() []*sentence {

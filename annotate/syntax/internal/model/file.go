@@ -21,6 +21,9 @@ const magic = "claimlens syntax 2\n"
 // largest bounds a model that is read, decompressed.
 const largest = 128 << 20
 
+// usual is how much room is made at once when the file says that it needs as much, which gzip does in its last bytes.
+const usual = 32 << 20
+
 // Encode is a model as a file: gzip over the magic, the names, the tagger's weights and the parser's.
 func Encode(p Parts) ([]byte, error) {
 	if err := checkNames(p.Tags, p.Labels); err != nil {
@@ -62,14 +65,16 @@ func Decode(file []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("syntax model: %w", err)
 	}
-	in, err := io.ReadAll(io.LimitReader(z, largest+1))
-	if err == nil && len(in) > largest {
+	var out bytes.Buffer
+	out.Grow(min(int(binary.LittleEndian.Uint32(file[len(file)-4:])), usual) + bytes.MinRead)
+	_, err = out.ReadFrom(io.LimitReader(z, largest+1))
+	if err == nil && out.Len() > largest {
 		err = fmt.Errorf("is larger than %d MB", largest>>20)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("syntax model: %w", err)
 	}
-	m, err := decode(in)
+	m, err := decode(out.Bytes())
 	if err != nil {
 		return nil, fmt.Errorf("syntax model: %w", err)
 	}

@@ -23,6 +23,7 @@ func (m Move) Class(labels int) int {
 		return 1 + int(m.Label)
 	case Right:
 		return 1 + labels + int(m.Label)
+	case Shift:
 	}
 	return 0
 }
@@ -45,6 +46,7 @@ func Classes(k Kind, labels int) (from, to int) {
 		return 1, 1 + labels
 	case Right:
 		return 1 + labels, 1 + 2*labels
+	case Shift:
 	}
 	return 0, 1
 }

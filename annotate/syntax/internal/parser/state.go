@@ -60,6 +60,7 @@ func (s *State) Allows(k Kind) bool {
 		return len(s.Stack) > 0 && (more || len(s.Stack) == 1)
 	case Right:
 		return len(s.Stack) > 1
+	case Shift:
 	}
 	return more
 }

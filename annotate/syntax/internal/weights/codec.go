@@ -37,34 +37,29 @@ func Decode(in []byte) (*Weights, []byte, error) {
 	if err != nil || n > uint64(len(in)) {
 		return nil, nil, errShort
 	}
-	rows := make([]Row, n)
-	if in, err = keys(rows, in); err != nil {
+	t := table{keys: make([]uint32, n)}
+	if in, err = keys(t.keys, in); err != nil {
 		return nil, nil, err
 	}
-	if len(in) < len(rows) {
+	if uint64(len(in)) < n {
 		return nil, nil, errShort
 	}
-	sizes, in := in[:n], in[n:]
-	total := len(rows)
-	for _, size := range sizes {
+	t.sizes, in = in[:n], in[n:]
+	total := len(t.sizes)
+	for _, size := range t.sizes {
 		total += int(size)
 	}
 	if len(in) < 2*total {
 		return nil, nil, errShort
 	}
-	classes, values := in[:total], signed(in[total:2*total])
-	for i, size := range sizes {
-		k := int(size) + 1
-		rows[i].Classes, rows[i].Values = classes[:k], values[:k]
-		classes, values = classes[k:], values[k:]
-	}
-	return New(rows), in[2*total:], nil
+	t.classes, t.values = in[:total], in[total:2*total]
+	return t.weights(), in[2*total:], nil
 }
 
 // keys reads the rows' keys, each larger than the one before.
-func keys(rows []Row, in []byte) ([]byte, error) {
+func keys(out []uint32, in []byte) ([]byte, error) {
 	key := uint64(0)
-	for i := range rows {
+	for i := range out {
 		step, rest, err := number(in)
 		if err != nil {
 			return nil, err
@@ -72,7 +67,7 @@ func keys(rows []Row, in []byte) ([]byte, error) {
 		if key += step; key > 1<<32-1 || step > 1<<32-1 || step == 0 && i > 0 {
 			return nil, fmt.Errorf("feature %d is out of order", i)
 		}
-		rows[i].Key, in = uint32(key), rest
+		out[i], in = uint32(key), rest
 	}
 	return in, nil
 }
@@ -83,12 +78,4 @@ func number(in []byte) (uint64, []byte, error) {
 		return 0, nil, errShort
 	}
 	return v, in[n:], nil
-}
-
-func signed(in []byte) []int8 {
-	out := make([]int8, len(in))
-	for i, b := range in {
-		out[i] = int8(b)
-	}
-	return out
 }

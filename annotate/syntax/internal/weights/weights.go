@@ -46,47 +46,68 @@ type Row struct {
 
 // New makes a table of rows, which must be in the order of their keys, each with one cell at least.
 func New(rows []Row) *Weights {
-	width := max(1, bits.Len(uint(len(rows)))+1)
-	w := &Weights{shift: uint(32 - width), cells: make([]cell, 1, 2*len(rows)+1)}
-	w.slots = make([]slot, 1<<width, 1<<width+len(rows)+1)
-	next := 0
-	at := make([]uint32, len(rows))
-	for j, r := range rows {
-		i := max(next, int(r.Key>>w.shift))
+	var t table
+	for _, r := range rows {
+		t.keys = append(t.keys, r.Key)
+		t.sizes = append(t.sizes, uint8(len(r.Classes)-1))
+		t.classes = append(t.classes, r.Classes...)
+		for _, v := range r.Values {
+			t.values = append(t.values, uint8(v))
+		}
+	}
+	return t.weights()
+}
+
+// table is rows by their columns, as they stand in a file: a row's size is how many cells it has but for one.
+type table struct {
+	keys                   []uint32
+	sizes, classes, values []uint8
+}
+
+func (t *table) weights() *Weights {
+	width := max(1, bits.Len(uint(len(t.keys)))+1)
+	w := &Weights{shift: uint(32 - width), cells: make([]cell, 1+len(t.classes))}
+	w.slots = make([]slot, 1<<width, 1<<width+len(t.keys)+1)
+	next, from, places := 0, 0, t.places()
+	for j, key := range t.keys {
+		i := max(next, int(key>>w.shift))
 		for i+1 >= len(w.slots) { // the last slot stays empty: a search stops there
 			w.slots = append(w.slots, slot{})
 		}
-		w.slots[i] = slot{r.Key, 0}
 		next = i + 1
-		at[j] = uint32(i)
-		bit := r.Key >> thereShift
+		n := int(t.sizes[j]) + 1
+		at := places[n-1]
+		places[n-1] += uint32(n)
+		w.slots[i] = slot{key, at}
+		fill(w.cells[at:int(at)+n], t.classes[from:from+n], t.values[from:from+n])
+		from += n
+		bit := key >> thereShift
 		w.there[bit/64] |= 1 << (bit % 64)
 	}
-	w.fill(rows, at)
 	return w
 }
 
-// fill puts the longest rows first: those are the ones that are asked for most, and so they stay together in the cache.
-func (w *Weights) fill(rows []Row, at []uint32) {
-	by := make([][]int32, Classes+1)
-	for j, r := range rows {
-		by[len(r.Classes)] = append(by[len(r.Classes)], int32(j))
+// places is where the cells of the first row of each size go. The longest rows come first: those are the ones that are
+// asked for most, and so they stay together in the cache.
+func (t *table) places() (places [Classes]uint32) {
+	var cells [Classes]uint32
+	for _, size := range t.sizes {
+		cells[size] += uint32(size) + 1
 	}
-	for n := Classes; n > 0; n-- {
-		for _, j := range by[n] {
-			w.slots[at[j]].at = uint32(len(w.cells))
-			w.add(rows[j])
-		}
+	next := uint32(1)
+	for size := Classes - 1; size >= 0; size-- {
+		places[size] = next
+		next += cells[size]
 	}
+	return places
 }
 
-func (w *Weights) add(r Row) {
-	for i, class := range r.Classes {
-		level := int32(r.Values[i])
-		value := level * max(level, -level)
-		w.cells = append(w.cells, cell(uint32(value)<<16|uint32(class)))
+func fill(cells []cell, classes, values []uint8) {
+	for i, class := range classes {
+		level := int32(int8(values[i]))
+		cells[i] = cell(uint32(level*max(level, -level))<<16 | uint32(class))
 	}
-	w.cells[len(w.cells)-1] |= last
+	cells[len(cells)-1] |= last
 }
 
 // Score sums up the rows of features. It uses features as its scratch: finding all rows first lets the processor
