@@ -7,10 +7,11 @@ var humans = set(`
 	patient person people man men woman women child children adult infant baby smoker drinker user participant
 	sufferer volunteer teenager adolescent athlete mother father survivor those other donor recipient`)
 
-// vague are nouns that "which" seldom speaks of: it speaks of the whole clause, and so of its subject.
+// vague are nouns that "which" seldom speaks of: it speaks of the whole clause, and so of its subject. Among them are the places
+// in the body where things happen: "calcium builds up in the blood, which damages the kidneys".
 var vague = set(`
 	time times majority way ways case cases number part fact degree extent day days year years week weeks month
-	months`)
+	months blood body bloodstream urine`)
 
 // antecedent is what the relative clause behind the comma i, with its predicate at verbAt, speaks of: the noun before it, or
 // the subject where "which" speaks of the whole clause or its verb asks for another number. It is empty where neither fits.
@@ -21,7 +22,7 @@ func (p *parse) antecedent(i, verbAt int, s span) span {
 	}
 	if main := p.mainPredicate(span{s.from, i}); main >= 0 {
 		sub := p.subjectOf(s, main)
-		if !p.is(sub.from, preposition) && !(sub.to == sub.from+1 && p.is(sub.from, pronoun)) && p.agrees(verbAt, sub) {
+		if !p.is(sub.from, preposition) && p.agrees(verbAt, sub) {
 			return sub
 		}
 	}

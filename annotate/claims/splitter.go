@@ -57,7 +57,7 @@ func (s *Splitter) Extract(ctx context.Context, a annotate.Article) ([]annotate.
 		r.block, r.kind, r.at = i, b.Kind, r.text.Byte(b.Start)
 		switch {
 		case b.Kind == annotate.Heading || b.Kind == annotate.Caption || b.Kind == annotate.Code:
-			r.topic, r.opening = topic{}, nil
+			r.topic, r.spoken, r.opening = topic{}, topic{}, nil
 		case foreign != "":
 			r.foreignBlock(text, foreign)
 		default:
@@ -79,6 +79,7 @@ type reader struct {
 	kind    annotate.BlockKind
 	at      int             // where the block starts, in bytes
 	topic   topic           // what a pronoun at the beginning of the next sentence may stand for
+	spoken  topic           // what the section spoke of last, for statements without a subject
 	opening *opened         // what the items of a list complete
 	terms   map[string]bool // abbreviations of words about health, as the article explains them
 	paper   abstract        // what the sentences of a paper's abstract are for, nil in an article
@@ -124,6 +125,7 @@ func (r *reader) readSentence(start int, p *parse) {
 		body.from += n
 	}
 	body, told := p.content(body)
+	bare := p.bare(body)
 	list := p.statements(body)
 	r.opening = p.opening(list, told.said)
 	for n, s := range list {
@@ -132,7 +134,12 @@ func (r *reader) readSentence(start int, p *parse) {
 		if n == 0 && len(list) > 1 && p.leads(body) {
 			resolved = topic{}.after(p, list[1]).resolve(p, s) // "while it is safe, the drug …"
 		}
-		r.topic = r.topic.after(p, s)
+		if bare {
+			resolved = r.spoken.does(p, resolved)
+		}
+		if r.topic = r.topic.after(p, s); r.topic.text != "" {
+			r.spoken = r.topic
+		}
 		if r.opening != nil && n == len(list)-1 {
 			break // its items will say it
 		}

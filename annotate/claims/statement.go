@@ -96,8 +96,8 @@ func (p *parse) predicates(s span, subject []part) []statement {
 		if len(conjuncts) > 1 {
 			said = said.because("%s of %s predicates that share a subject", ordinal(n), cardinal(len(conjuncts)))
 		}
-		if n > 0 && len(leads[n]) > 0 {
-			said = said.because("its subject is taken from the sentence: “%s”", p.partText(leads[n]))
+		if before := p.partText(leads[n]); n > 0 && before != "" {
+			said = said.because("its subject is taken from the sentence: “%s”", before)
 		}
 		out = append(out, said)
 	}

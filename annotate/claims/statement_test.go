@@ -159,7 +159,7 @@ func TestAsides(t *testing.T) {
 	checkPatterns(t, []pattern{
 		{"which, last", "It raises the level of calcium in the blood, which may damage the kidneys.", []string{
 			"It raises the level of calcium in the blood",
-			"may damage the kidneys => The blood may damage the kidneys.",
+			"may damage the kidneys => It may damage the kidneys.",
 		}},
 		{"which, inside", "The scan, which measures bone density, predicts fractures within months of their coming.", []string{
 			"The scan, which measures bone density, predicts fractures within months of their coming => The scan predicts fractures within months of their coming.",

@@ -35,11 +35,34 @@ func split(s string) []word {
 	for i := range words {
 		words[i].class = classOf(words, i)
 	}
+	shareModals(words)
 	extents(words)
 	for i := range words {
 		words[i].role = roleOf(words, i)
 	}
 	return words
+}
+
+// shareModals gives a verb that is coordinated with one behind a modal that one's form, which looks like the present: "exercise can
+// restore the muscles and prevent blood clots".
+func shareModals(words []word) {
+	shared := make([]bool, len(words)) // by a modal, with what is coordinated
+	for _, w := range words {
+		if w.is(modal) && w.head >= 0 && words[w.head].penn == "VB" {
+			shared[w.head] = true
+		}
+	}
+	subject := make([]bool, len(words))
+	for _, w := range words {
+		if w.head >= 0 && strings.HasPrefix(w.rel, "nsubj") {
+			subject[w.head] = true
+		}
+	}
+	for i, w := range words {
+		if w.penn == "VBP" && (w.rel == "conj" || w.rel == "parataxis") && w.head >= 0 && w.head < i && shared[w.head] && !subject[i] {
+			words[i].penn, shared[i] = "VB", true
+		}
+	}
 }
 
 // hang builds the tree of what stands between semicolons and colons each by itself, for no word belongs to one on the other
