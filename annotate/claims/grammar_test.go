@@ -198,6 +198,7 @@ func TestReasons(t *testing.T) {
 		{"Green tea lowers blood pressure, eases anxiety and improves sleep.", "Green tea eases anxiety.", "second of three predicates that share a subject"},
 		{"Green tea lowers blood pressure, eases anxiety and improves sleep.", "Green tea eases anxiety.", "its subject is taken from the sentence: “Green tea”"},
 		{"Metformin lowers blood sugar. It also protects the kidneys.", "Metformin also protects the kidneys.", "“It” stands for metformin, said before"},
+		{"It also protects the kidneys.", "It also protects the kidneys.", "“It” stands for something said before, and the article does not surely say what"},
 		{"Metformin, which lowers blood sugar, is a drug.", "Metformin lowers blood sugar.", "relative clause that states a fact of its own about “Metformin”"},
 		{"Lund said salt raises the pressure of the blood.", "Salt raises the pressure of the blood.", "leaves out who says so: “Lund said”"},
 		{"Statins lower cholesterol, reducing the risk of stroke.", "Statins reduce the risk of stroke.", "says what comes of it; its subject is taken from the sentence: “Statins”"},

@@ -58,6 +58,21 @@ func (t topic) resolve(p *parse, s statement) statement {
 	return s
 }
 
+// unresolved is the statement with a reason that says so where it still begins with a pronoun that stands for something.
+func (p *parse) unresolved(s statement) statement {
+	for _, x := range s.parts {
+		if x.own.text == "" && x.empty() {
+			continue
+		}
+		i := x.from
+		if x.own.text == "" && (singularPronouns[p.at(i)] || pluralPronouns[p.at(i)]) && p.is(i+1, verb|adverb) && !p.expletive(i) {
+			return s.because("“%s” stands for something said before, and the article does not surely say what", p.words[i].form)
+		}
+		break
+	}
+	return s
+}
+
 // expletive says whether "it" at i stands for what follows and not for what went before: "it is prudent to wait".
 func (p *parse) expletive(i int) bool {
 	if p.at(i) != "it" {

@@ -143,7 +143,7 @@ func (r *reader) readSentence(start int, p *parse) {
 		if r.opening != nil && n == len(list)-1 {
 			break // its items will say it
 		}
-		r.add(start, p, resolved, nil)
+		r.add(start, p, p.unresolved(resolved), nil)
 	}
 }
 
