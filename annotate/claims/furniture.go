@@ -30,6 +30,19 @@ func furniture(text string, words []word) string {
 	return ""
 }
 
+// endsRelease says whether a block is the mark by which a press release says that it is over: what stands behind it is about those
+// who sent it.
+func endsRelease(block string) bool {
+	switch strings.ToLower(strings.Trim(strings.ReplaceAll(block, " ", ""), "-–—*")) {
+	case "###", "##", "30", "ends", "end":
+		return true
+	}
+	return false
+}
+
+// cautions says whether a block is what the law makes companies write below their news.
+func cautions(block string) bool { return strings.Contains(strings.ToLower(block), "forward-looking statement") }
+
 // cited says whether the words begin like an entry of a list of references: "Ode A, Lund T. …", "Ode A, et al. …".
 func cited(words []word) bool {
 	if len(words) < 4 || !words[0].is(name) || !words[1].capitals || len(words[1].lower) > 3 || !words[1].is(name) {
@@ -71,7 +84,7 @@ func dateline(words []word) int {
 			}
 		case w.role == finite && !months[w.lower]:
 			return end
-		case months[w.lower] || w.opens() && i > 0 && words[i-1].is(name) || i == 0 && len(w.lower) > 3 && w.capitals:
+		case months[w.lower] || w.opens() && i > 0 && words[i-1].is(name) || i < 2 && len(w.lower) > 3 && w.capitals && words[0].capitals:
 			dated = true
 		case !w.is(name|number|mark|preposition) && end > 0:
 			return end

@@ -55,6 +55,7 @@ func (s *Splitter) Extract(ctx context.Context, a annotate.Article) ([]annotate.
 			return nil, fmt.Errorf("block %d (%d to %d) of an article of %d characters: %w", i+1, b.Start, b.End, r.text.Len(), annotate.ErrInvalid)
 		}
 		r.block, r.kind, r.at = i, b.Kind, r.text.Byte(b.Start)
+		r.over = r.over || endsRelease(text) && 2*r.at > len(r.text.String())
 		switch {
 		case b.Kind == annotate.Heading || b.Kind == annotate.Caption || b.Kind == annotate.Code:
 			r.topic, r.spoken, r.opening = topic{}, topic{}, nil
@@ -80,6 +81,7 @@ type reader struct {
 	at      int             // where the block starts, in bytes
 	topic   topic           // what a pronoun at the beginning of the next sentence may stand for
 	spoken  topic           // what the section spoke of last, for statements without a subject
+	over    bool            // the text is a press release, and its end was read
 	opening *opened         // what the items of a list complete
 	terms   map[string]bool // abbreviations of words about health, as the article explains them
 	paper   abstract        // what the sentences of a paper's abstract are for, nil in an article
@@ -90,17 +92,20 @@ type reader struct {
 // readBlock reads the sentences of a block.
 func (r *reader) readBlock(text string) {
 	sentences := syntax.Sentences(text)
+	outside := r.outside(text)
 	headline := len(sentences) == 1 && r.kind == annotate.Paragraph && !ended(text) && !r.completes(text)
 	for _, s := range sentences {
 		if s.End-s.Start > maxBytes {
 			continue
 		}
 		p := newParse(withoutLastMarks(text[s.Start:s.End]))
-		if r.readItem(s.Start, p) {
+		if outside == "" && r.readItem(s.Start, p) {
 			continue
 		}
 		why := furniture(p.text, p.words)
 		switch {
+		case outside != "":
+			why = outside
 		case headline:
 			why = "has the form of a headline"
 		case annotate.NormalClaim(p.text) == r.title && r.title != "":
@@ -113,6 +118,17 @@ func (r *reader) readBlock(text string) {
 		}
 		r.readSentence(s.Start, p)
 	}
+}
+
+// outside says why a whole block is no part of the report, or "".
+func (r *reader) outside(block string) string {
+	switch {
+	case r.over:
+		return "stands behind the end of the release"
+	case cautions(block):
+		return "is part of a legal notice"
+	}
+	return ""
 }
 
 // readSentence splits one sentence and weighs what it says.
