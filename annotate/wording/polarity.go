@@ -61,15 +61,15 @@ func (s sentence) aside(i int) bool {
 	return false
 }
 
-// finiteBehind says whether a second predicate follows the one that i stands in.
+// finiteBehind says whether a second predicate follows the one that i stands in. A plain form right behind another one is its
+// own predicate, whatever its tag: "who do not smoke have fewer colds".
 func (s sentence) finiteBehind(i int) bool {
-	n := 0
 	for j := i + 1; j < len(s); j++ {
-		if s[j].finite() {
-			n++
+		if s[j].finite() || s[j].penn == "VB" && s[j-1].penn == "VB" && s[j-1].base != "help" {
+			return true
 		}
 	}
-	return n > 0
+	return false
 }
 
 // twice is the polarity of a statement with several negations: affirmed if two of them stand close together.

@@ -27,7 +27,7 @@ const (
 	sievingTurns = 4
 	sievingSeeds = 2
 	treeEpochs   = 8
-	treeSeeds    = 4
+	treeSeeds    = 6
 )
 
 // The weights that are dropped, in weights of 1, as large as costs no more than chance makes.
