@@ -2,10 +2,8 @@ package claims_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
@@ -15,12 +13,9 @@ import (
 	"claimlens/annotate"
 	"claimlens/annotate/claims"
 	"claimlens/fixtures"
+	"claimlens/fixtures/golden"
 	"claimlens/importers"
 )
-
-var update = flag.Bool("update", false, "rewrite the figures in fixtures/quality.txt")
-
-const qualityFile = "../../fixtures/quality.txt"
 
 // found is a fixture's article with the claims that the splitter finds in it and those that a careful reader finds.
 type found struct {
@@ -78,38 +73,13 @@ func TestQuality(t *testing.T) {
 	}
 	got := figures("claims", same, said, expected) + figures("claims.quotes", quoted, said, expected) +
 		fmt.Sprintf("claims.kinds.accuracy %.3f (of %d)\n", float64(kinds)/float64(same), same)
-	compareQuality(t, "claims.", got)
+	golden.Figures(t, "claims.", got)
 }
 
 func figures(name string, hits, said, expected int) string {
 	p, r := float64(hits)/float64(said), float64(hits)/float64(expected)
 	return fmt.Sprintf("%s.precision %.3f (%d of %d found)\n%s.recall %.3f (%d of %d expected)\n%s.F1 %.3f\n",
 		name, p, hits, said, name, r, hits, expected, name, 2*p*r/(p+r))
-}
-
-// compareQuality compares the figures whose names begin with prefix with the golden file, or rewrites them there.
-func compareQuality(t *testing.T, prefix, got string) {
-	t.Helper()
-	data, err := os.ReadFile(qualityFile)
-	if err != nil && !*update {
-		t.Fatal(err)
-	}
-	var want, others strings.Builder
-	for line := range strings.Lines(string(data)) {
-		if strings.HasPrefix(line, prefix) {
-			want.WriteString(line)
-		} else {
-			others.WriteString(line)
-		}
-	}
-	switch {
-	case *update:
-		if err := os.WriteFile(qualityFile, []byte(others.String()+got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	case got != want.String():
-		t.Errorf("the quality has changed; look at why, then run the test with -update\ngot\n%s\nwant\n%s", got, want.String())
-	}
 }
 
 // pairs matches drafts (first) with expected claims (second), one to one, the best pairs first.

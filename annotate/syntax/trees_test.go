@@ -10,12 +10,10 @@ import (
 
 	"claimlens/annotate/syntax"
 	"claimlens/annotate/syntax/conllu"
+	"claimlens/fixtures/golden"
 )
 
-const (
-	treesFile       = "../../fixtures/trees.conllu"
-	treeQualityFile = "../../fixtures/quality-syntax.txt"
-)
+const treesFile = "../../fixtures/trees.conllu"
 
 // marked is a sentence of the fixtures: its text, and its rows as a careful reader fills them in.
 type marked struct {
@@ -87,18 +85,7 @@ func TestTreeQuality(t *testing.T) {
 		whole.add(all)
 	}
 	got := fmt.Sprintf("syntax.words %v\nsyntax.UPOS %v\nsyntax.UAS %v\nsyntax.LAS %v\nsyntax.trees %v\n", cut, tags, heads, relations, whole)
-	if *update {
-		if err := os.WriteFile(treeQualityFile, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(treeQualityFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the figures moved (-update takes them over):\n got %s\nwant %s", got, want)
-	}
+	golden.Figures(t, "syntax.", got)
 }
 
 func sameForms(words []syntax.Word, rows [][]string) bool {

@@ -1,20 +1,15 @@
 package wording_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"claimlens/annotate/syntax"
 	"claimlens/annotate/wording"
 	"claimlens/fixtures"
+	"claimlens/fixtures/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the figures in fixtures/quality.txt")
-
-const qualityFile = "../../fixtures/quality.txt"
 
 // How often the rules say what a careful reader says is a golden: a change that moves a figure shows it. -v names what they get
 // wrong.
@@ -41,30 +36,5 @@ func TestQuality(t *testing.T) {
 	for _, name := range names {
 		fmt.Fprintf(&figures, "wording.%s.accuracy %.3f (of %d)\n", name, float64(right[name])/float64(len(cases)), len(cases))
 	}
-	compareQuality(t, figures.String())
-}
-
-// compareQuality compares the figures of wording with the golden file, or rewrites them there.
-func compareQuality(t *testing.T, got string) {
-	t.Helper()
-	data, err := os.ReadFile(qualityFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var want, others strings.Builder
-	for line := range strings.Lines(string(data)) {
-		if strings.HasPrefix(line, "wording.") {
-			want.WriteString(line)
-		} else {
-			others.WriteString(line)
-		}
-	}
-	switch {
-	case *update:
-		if err := os.WriteFile(qualityFile, []byte(others.String()+got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	case got != want.String():
-		t.Errorf("the quality has changed; look at why, then run the test with -update\ngot\n%s\nwant\n%s", got, want.String())
-	}
+	golden.Figures(t, "wording.", figures.String())
 }
