@@ -121,10 +121,6 @@ func (s *site) undoes(page string) string {
 	return s.send(m[1], url.Values{})
 }
 
-func mentionPath(r annotate.MentionRow, deed string) string {
-	return "/mentions/" + r.Mention.ID.String() + "/" + deed
-}
-
 // Without scripts everything is a page and a form.
 func TestEditForms(t *testing.T) {
 	s := newSite(t)
@@ -214,13 +210,21 @@ func TestAddForms(t *testing.T) {
 	if _, body := s.get(address + "?quote=" + url.QueryEscape("words that nobody wrote")); !strings.Contains(body, "These words are not in the article") {
 		t.Error("words that are not there are not refused")
 	}
-	_, body := s.get(address + "?quote=migraine")
-	if !strings.Contains(body, "Which do you mean?") || strings.Count(body, `name="at"`) < 2 {
-		t.Error("words that stand at several places can’t be chosen among")
-	}
 	text, err := s.store.Article(t.Context(), row.ID, 0)
 	if err != nil {
 		t.Fatal(err)
+	}
+	end := text.Blocks[1].End
+	across, ok := annotate.NewText(text.Text).Slice(end-12, end+12)
+	if !ok {
+		t.Fatal("the text has one paragraph only")
+	}
+	if _, body := s.get(address + "?quote=" + url.QueryEscape(across)); !strings.Contains(body, "These words lie in more than one paragraph") {
+		t.Errorf("%q, of two paragraphs, is not refused at once", across)
+	}
+	_, body := s.get(address + "?quote=migraine")
+	if !strings.Contains(body, "Which do you mean?") || strings.Count(body, `name="at"`) < 2 {
+		t.Error("words that stand at several places can’t be chosen among")
 	}
 	at := annotate.NewText(text.Text).Places("migraine", 5)[1].Start
 	m := regexp.MustCompile(`name="at" value="(\d+)"`).FindAllStringSubmatch(body, -1)[1][1]
@@ -268,6 +272,89 @@ func TestEditConflict(t *testing.T) {
 	}
 }
 
+// What was typed into a form of several claims can be saved over what became of them, however often they were edited, and
+// is an edit of the one that they are by now; where there is none in their place it is kept, but not saved.
+func TestSeveralEditedMeanwhile(t *testing.T) {
+	for _, x := range []struct {
+		what, form string
+		meanwhile  func(*site, []annotate.MentionRow)
+		over       bool
+	}{
+		{"split, edited twice", "split", func(s *site, rows []annotate.MentionRow) {
+			s.edits(s.edits(rows[0].Mention.ID, "Migraine is Lena's."), "Migraine is Mina's.")
+		}, true},
+		{"split, split", "split", func(s *site, rows []annotate.MentionRow) { s.splits(rows[0].Mention.ID) }, false},
+		{"merge, the first edited", "merge", func(s *site, rows []annotate.MentionRow) { s.edits(rows[0].Mention.ID, "Migraine is Mina's.") }, true},
+		{"merge, the other edited", "merge", func(s *site, rows []annotate.MentionRow) { s.edits(rows[1].Mention.ID, "Migraine is Mina's.") }, true},
+		{"merge, both edited", "merge", func(s *site, rows []annotate.MentionRow) {
+			s.edits(rows[0].Mention.ID, "Migraine is Mina's.")
+			s.edits(rows[1].Mention.ID, "Migraine is Mina's.")
+		}, true},
+		{"merge, merged", "merge", func(s *site, rows []annotate.MentionRow) {
+			s.made(s.desk.MergeClaims(s.Context(), "Mina Sato", []uuid.UUID{rows[0].Mention.ID, rows[1].Mention.ID}, written(rows[0], "Migraine is Mina's.")))
+		}, true},
+	} {
+		t.Run(x.what, func(t *testing.T) {
+			s := newSite(t)
+			s.fill()
+			_, rows := s.migraine()
+			action, form := s.form(mentionPath(rows[0], x.form) + "?with=" + rows[1].Mention.ID.String())
+			form.Set("text1", "Migraine is Ada's.")
+			if x.form == "split" {
+				form.Set("text2", "Migraine is hers too.")
+			}
+			x.meanwhile(s, rows)
+			resp, body := s.post(action, form)
+			if resp.StatusCode != http.StatusConflict || !strings.Contains(body, "Migraine is Ada&#39;s.") || strings.Contains(body, "in the place of what is there now") != x.over {
+				t.Fatalf("got %d, without what was typed or what can be done with it:\n%s", resp.StatusCode, body)
+			}
+			if !x.over {
+				return
+			}
+			s.send(formIn(t, body))
+			if !s.says("Migraine is Ada's.") || s.says("Migraine is Mina's.") {
+				t.Error("what was typed does not take the place of what is there")
+			}
+		})
+	}
+}
+
+// written is the claim of a row in other words.
+func written(row annotate.MentionRow, text string) annotate.Entry {
+	e := row.Entry()
+	e.Text = text
+	return e
+}
+
+// made is the first claim that an edit of somebody else made.
+func (s *site) made(e annotate.Edit, err error) uuid.UUID {
+	s.Helper()
+	if err != nil {
+		s.Fatal(err)
+	}
+	return e.Keeps[0]
+}
+
+// edits is what somebody else makes of a claim.
+func (s *site) edits(mention uuid.UUID, text string) uuid.UUID {
+	s.Helper()
+	row, err := s.store.Mention(s.Context(), mention)
+	if err != nil {
+		s.Fatal(err)
+	}
+	return s.made(s.desk.EditClaim(s.Context(), "Mina Sato", mention, written(row, text)))
+}
+
+// splits is somebody else's splitting of a claim.
+func (s *site) splits(mention uuid.UUID) {
+	s.Helper()
+	row, err := s.store.Mention(s.Context(), mention)
+	if err != nil {
+		s.Fatal(err)
+	}
+	s.made(s.desk.SplitClaim(s.Context(), "Mina Sato", mention, []annotate.Entry{written(row, "Migraine is one."), written(row, "Migraine is two.")}))
+}
+
 // What editors did is done to a changed text again; what it has lost is listed.
 func TestEditsOfChangedText(t *testing.T) {
 	s := newSite(t)
@@ -303,8 +390,40 @@ func TestEditsOfChangedText(t *testing.T) {
 	if _, body := s.get(old); !strings.Contains(body, "The article was read again") {
 		t.Error("the form of a former text’s claim does not say that the text changed")
 	}
+	if _, body := s.get("/articles/" + row.ID.String() + "/history"); strings.Contains(body, "/undo") {
+		t.Error("the history offers to undo what was done to a former text")
+	}
 	if _, body := s.get("/articles/" + row.ID.String() + "?revision=1"); strings.Contains(body, `class="acts edits"`) || strings.Contains(body, "/restore") {
 		t.Error("a former text can be edited")
+	}
+}
+
+// What is not shown of a long list is said.
+func TestEditFormsSayWhatTheyLeaveOut(t *testing.T) {
+	s := newSite(t)
+	a := annotate.Article{Title: "Zinc", Language: "en", Text: strings.Repeat("Zinc shortens colds. ", 30)}
+	a.Blocks = []annotate.Block{{Kind: annotate.Paragraph, End: len(a.Text)}}
+	done, err := s.desk.Import(t.Context(), "Ada Brandt", a.Complete())
+	if err != nil {
+		t.Fatal(err)
+	}
+	article := done.Article
+	for i := range maxNear + 4 {
+		if _, err := s.desk.AddClaim(t.Context(), "Ada Brandt", article.ID, 1, annotate.Entry{Start: 21 * i, End: 21*i + 19, Text: "Zinc shortens colds."}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, err := s.store.Mentions(t.Context(), article.ID, 0, annotate.Page{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for address, want := range map[string]string{
+		"/articles/" + article.ID.String() + "/add?quote=Zinc": "They stand there more than 20 times.",
+		mentionPath(list.Items[0], "merge"):                         "The 12 nearest of 15 are shown.",
+	} {
+		if _, body := s.get(address); !strings.Contains(body, want) {
+			t.Errorf("%s lacks %q", address, want)
+		}
 	}
 }
 
