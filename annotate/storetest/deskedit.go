@@ -26,6 +26,7 @@ var editingPromises = []promise{
 	{"drops a claim for a reason, and restores it", dropAndRestore},
 	{"takes each deed back", undoEach},
 	{"takes nothing back that was changed since", undoLate},
+	{"puts nothing back that was made anew meanwhile", restoreRepeated},
 	{"of a claim that somebody else has just edited is a conflict", editLate},
 	{"of a text that has changed is a conflict", editOldText},
 	{"says in the history what became of what", editNotes},
@@ -283,6 +284,21 @@ func undoLate(b *bench) {
 	wantKind(b, "undone after all is as it was", err, annotate.ErrConflict)
 	_, err = d.Undo(b.ctx, "ana", uuid.New())
 	wantKind(b, "no edit", err, annotate.ErrNotFound)
+}
+
+func restoreRepeated(b *bench) {
+	a, rows := zincAndIron(b)
+	d, row := b.desk(), rows[0]
+	e := b.done(d.DropClaim(b.ctx, "ana", []uuid.UUID{row.Mention.ID}, annotate.NotAClaim, ""))
+	anew := b.done(d.AddClaim(b.ctx, "ben", a.ID, 1, row.Entry()))
+	_, err := d.RestoreClaim(b.ctx, "ana", row.Mention.ID)
+	wantProblem(b, err, "claims")
+	_, err = d.Undo(b.ctx, "ana", e.ID)
+	wantProblem(b, err, "claims")
+	same(b, "claims", b.said(a.ID), []string{"Zinc helps.", "Iron helps."})
+	b.done(d.Undo(b.ctx, "ben", anew.ID))
+	b.done(d.Undo(b.ctx, "ana", e.ID))
+	same(b, "claims, when that is gone", b.said(a.ID), []string{"Zinc helps.", "Iron helps."})
 }
 
 // Two editors have the same claim before them; the second learns of the first.
