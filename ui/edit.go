@@ -355,6 +355,9 @@ func (s *Server) undo(c echo.Context) error {
 		return err
 	}
 	e, err := s.config.Desk.Undo(c.Request().Context(), s.config.Reviewer, id)
+	if errors.Is(err, annotate.ErrInvalid) {
+		return madeAnew(err)
+	}
 	if errors.Is(err, annotate.ErrConflict) {
 		return told{fmt.Errorf("undo: %w", err), "Somebody changed these claims after that edit.", "Look at the article’s history: what came later has to be undone first."}
 	}
@@ -362,4 +365,9 @@ func (s *Server) undo(c echo.Context) error {
 		return err
 	}
 	return s.edited(c, e, e.Article, "/articles/"+e.Article.String())
+}
+
+// madeAnew tells that a claim can't be put back, because it was made at the same words again.
+func madeAnew(err error) error {
+	return told{err, "The same claim was added at these words since.", "It stands in the article already: there is nothing to put back."}
 }

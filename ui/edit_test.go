@@ -398,6 +398,26 @@ func TestEditsOfChangedText(t *testing.T) {
 	}
 }
 
+// A claim that was dropped and then added anew is not put back beside itself.
+func TestRestoreOfWhatIsThere(t *testing.T) {
+	s := newSite(t)
+	s.fill()
+	row, rows := s.migraine()
+	e, err := s.desk.DropClaim(t.Context(), "Ada Brandt", []uuid.UUID{rows[0].Mention.ID}, annotate.NotAClaim, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, form := s.form("/articles/" + row.ID.String() + "/add")
+	if _, err := s.desk.AddClaim(t.Context(), "Mina Sato", row.ID, 1, rows[0].Entry()); err != nil {
+		t.Fatal(err)
+	}
+	for _, address := range []string{mentionPath(rows[0], "restore"), "/edits/" + e.ID.String() + "/undo"} {
+		if resp, body := s.post(address, form); resp.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(body, "was added at these words since") {
+			t.Errorf("%s: got %d, without what happened", address, resp.StatusCode)
+		}
+	}
+}
+
 // What is not shown of a long list is said.
 func TestEditFormsSayWhatTheyLeaveOut(t *testing.T) {
 	s := newSite(t)
@@ -419,7 +439,7 @@ func TestEditFormsSayWhatTheyLeaveOut(t *testing.T) {
 	}
 	for address, want := range map[string]string{
 		"/articles/" + article.ID.String() + "/add?quote=Zinc": "They stand there more than 20 times.",
-		mentionPath(list.Items[0], "merge"):                         "The 12 nearest of 15 are shown.",
+		mentionPath(list.Items[0], "merge"):                    "The 12 nearest of 15 are shown.",
 	} {
 		if _, body := s.get(address); !strings.Contains(body, want) {
 			t.Errorf("%s lacks %q", address, want)
