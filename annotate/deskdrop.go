@@ -36,7 +36,7 @@ func (d *Desk) RestoreClaim(ctx context.Context, actor string, mention uuid.UUID
 		return Edit{}, err
 	}
 	e.Keeps = []uuid.UUID{mention}
-	return d.recordEdit(ctx, &editing{Edit: e, back: []MentionRow{row}})
+	return d.putBack(ctx, &editing{Edit: e, back: []MentionRow{row}})
 }
 
 // Undo takes an edit back: what it dropped stands again, what it made or restored is dropped, and claims are taken for what
@@ -66,5 +66,13 @@ func (d *Desk) Undo(ctx context.Context, actor string, edit uuid.UUID) (Edit, er
 	for _, c := range row.Edit.Corrects {
 		e.Corrects = append(e.Corrects, Correction{c.Claim, c.WasKind, c.WasPolarity, c.Kind, c.Polarity})
 	}
-	return d.recordEdit(ctx, &editing{Edit: e, drop: row.Keeps, back: row.Drops})
+	return d.putBack(ctx, &editing{Edit: e, drop: row.Keeps, back: row.Drops})
+}
+
+// putBack records an edit that puts mentions back, unless their claims were made anew at the same words meanwhile.
+func (d *Desk) putBack(ctx context.Context, w *editing) (Edit, error) {
+	if err := w.checkRepeats(ctx, d.store); err != nil {
+		return Edit{}, err
+	}
+	return d.recordEdit(ctx, w)
 }

@@ -160,7 +160,7 @@ func (d *Desk) describe(text string, instead []MentionRow) Draft {
 	return d.Describe(text)
 }
 
-// checkRepeats refuses a claim that is made at the very same words already.
+// checkRepeats refuses to make a claim, or to put one back, at the very same words where it is made already.
 func (w *editing) checkRepeats(ctx context.Context, store Reader) error {
 	rows, err := walkAll(func(p Page) (List[MentionRow], error) { return store.Mentions(ctx, w.Article, w.Revision, p) })
 	if err != nil {
@@ -178,6 +178,11 @@ func (w *editing) checkRepeats(ctx context.Context, store Reader) error {
 			p.Add(strings.TrimSpace(partName(i, len(w.mentions))+" text"), "this very claim is made at these words already")
 		}
 		there = append(there, m)
+	}
+	for _, r := range w.back {
+		if slices.ContainsFunc(there, r.Mention.repeats) {
+			p.Add("claims", "%q is made at the same words already", r.Claim.Text)
+		}
 	}
 	return p.Err()
 }

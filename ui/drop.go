@@ -86,6 +86,9 @@ func (s *Server) restore(c echo.Context) error {
 		return err
 	}
 	e, err := s.config.Desk.RestoreClaim(c.Request().Context(), s.config.Reviewer, row.Mention.ID)
+	if errors.Is(err, annotate.ErrInvalid) {
+		return madeAnew(err)
+	}
 	if errors.Is(err, annotate.ErrConflict) {
 		return told{err, "The article was read again since, with another text.", "Look at the latest text: the claim may stand there, or can be added."}
 	}

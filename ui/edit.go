@@ -21,12 +21,15 @@ type editPage struct {
 	Deed     annotate.Deed
 	Was      []annotate.MentionRow // what the entries take the place of
 	Near     []nearClaim           // what one could be merged with
+	Of       int                   // how many there are in all
 	Choosing bool                  // of a merge: what with is still to be said
+	Path     string                // of the deed, below a mention's address
 	Action   string
 	CSRF     string
 	Back     string
 	Parts    []entryFields
 	Places   []entryFields // of a claim that is added: where the words stand, when that is at several places
+	More     bool          // at more than are shown
 	Problems []string
 	Changed  *changed
 }
@@ -35,6 +38,7 @@ type editPage struct {
 type changed struct {
 	Edit *editView
 	Read bool // the article was read again, with another text
+	Over bool // what was typed can be saved in the place of what is there now
 }
 
 // nearClaim is a claim of the article that another can be merged with.
@@ -98,8 +102,8 @@ func (s *Server) replacing(c echo.Context, deed annotate.Deed, path string) (*ed
 	if err != nil {
 		return nil, nil, err
 	}
-	p.Was = []annotate.MentionRow{row}
-	p.Action = "/mentions/" + row.Mention.ID.String() + "/" + path
+	p.Was, p.Path = []annotate.MentionRow{row}, path
+	p.Action = mentionPath(row, path)
 	p.Back += "#claim-" + row.Claim.ID.String()
 	if row.Dropped || row.Mention.Revision != a.Revision {
 		err = s.tellChanged(c, p, row)
@@ -209,7 +213,7 @@ func (s *Server) submit(c echo.Context, p *editPage, t *annotate.Text, do func([
 
 // editAgain tells what somebody else did since the form was read, and keeps what was typed.
 func (s *Server) editAgain(c echo.Context, p *editPage) error {
-	for _, was := range p.Was {
+	for _, was := range slices.Clone(p.Was) {
 		now, err := s.config.Store.Mention(c.Request().Context(), was.Mention.ID)
 		if err != nil {
 			return err
@@ -218,7 +222,6 @@ func (s *Server) editAgain(c echo.Context, p *editPage) error {
 			if err := s.tellChanged(c, p, now); err != nil {
 				return err
 			}
-			break
 		}
 	}
 	if p.Changed == nil {
@@ -227,28 +230,71 @@ func (s *Server) editAgain(c echo.Context, p *editPage) error {
 	return s.show(c, http.StatusConflict, "edit", p)
 }
 
-// tellChanged says what became of a mention. Where exactly one claim took its place, the form is about that one from now
-// on; where there is none, what was typed can be added as a claim of its own.
+// tellChanged says what became of one of the claims that the form is about. Where exactly one claim took its place, the form
+// is about that one from now on; where there is none, what was typed into the form of one can be added as a claim of its own.
 func (s *Server) tellChanged(c echo.Context, p *editPage, row annotate.MentionRow) error {
-	p.Changed = &changed{Read: !row.Dropped}
 	article := "/articles/" + row.Mention.Article.String()
 	p.Back = article
-	if p.Deed == annotate.Edited {
-		p.Action = article + "/add"
+	if p.Changed == nil {
+		p.Changed = &changed{Read: !row.Dropped}
 	}
-	if row.Edit == nil || !row.Dropped {
-		return nil
-	}
-	edit, err := s.config.Store.Edit(c.Request().Context(), row.Edit.ID)
+	now, edit, err := s.heir(c, row)
 	if err != nil {
 		return err
 	}
-	view := viewEdit(edit, "")
-	p.Changed.Edit = &view
-	if len(edit.Keeps) == 1 && !edit.Keeps[0].Dropped && p.Deed == annotate.Edited {
-		p.Action = "/mentions/" + edit.Keeps[0].Mention.ID.String() + "/edit"
+	if edit.Edit.ID != uuid.Nil {
+		view := viewEdit(edit, "")
+		p.Changed.Edit = &view
+	}
+	p.Changed.Over = !now.Dropped && now.Mention.ID != row.Mention.ID
+	switch {
+	case p.Changed.Over:
+		p.instead(row, now)
+	case p.Deed == annotate.Edited:
+		p.Action = article + "/add"
 	}
 	return nil
+}
+
+// heir is the mention that took the place of another, through however many edits that each left exactly one, with the last
+// of them. Every step is to a later edit, so that they end.
+func (s *Server) heir(c echo.Context, row annotate.MentionRow) (annotate.MentionRow, annotate.EditRow, error) {
+	var last annotate.EditRow
+	for row.Dropped && row.Edit != nil {
+		edit, err := s.config.Store.Edit(c.Request().Context(), row.Edit.ID)
+		if err != nil {
+			return row, last, err
+		}
+		last = edit
+		if len(edit.Keeps) != 1 {
+			break
+		}
+		row = edit.Keeps[0]
+	}
+	return row, last, nil
+}
+
+// instead makes the form be about another mention in the place of one. When those that were to be merged are one by now,
+// that one is edited.
+func (p *editPage) instead(was, now annotate.MentionRow) {
+	var rows []annotate.MentionRow
+	for _, r := range p.Was {
+		if r.Mention.ID == was.Mention.ID {
+			r = now
+		}
+		if !slices.ContainsFunc(rows, func(x annotate.MentionRow) bool { return x.Mention.ID == r.Mention.ID }) {
+			rows = append(rows, r)
+		}
+	}
+	path := p.Path
+	if len(rows) < len(p.Was) && len(rows) == 1 {
+		path = "edit"
+	}
+	p.Was, p.Action = rows, mentionPath(rows[0], path)
+}
+
+func mentionPath(row annotate.MentionRow, deed string) string {
+	return "/mentions/" + row.Mention.ID.String() + "/" + deed
 }
 
 // name tells the fields of this form from those of others, so that what was typed into them is kept for them alone.
@@ -309,6 +355,9 @@ func (s *Server) undo(c echo.Context) error {
 		return err
 	}
 	e, err := s.config.Desk.Undo(c.Request().Context(), s.config.Reviewer, id)
+	if errors.Is(err, annotate.ErrInvalid) {
+		return madeAnew(err)
+	}
 	if errors.Is(err, annotate.ErrConflict) {
 		return told{fmt.Errorf("undo: %w", err), "Somebody changed these claims after that edit.", "Look at the article’s history: what came later has to be undone first."}
 	}
@@ -316,4 +365,9 @@ func (s *Server) undo(c echo.Context) error {
 		return err
 	}
 	return s.edited(c, e, e.Article, "/articles/"+e.Article.String())
+}
+
+// madeAnew tells that a claim can't be put back, because it was made at the same words again.
+func madeAnew(err error) error {
+	return told{err, "The same claim was added at these words since.", "It stands in the article already: there is nothing to put back."}
 }

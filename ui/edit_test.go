@@ -121,10 +121,6 @@ func (s *site) undoes(page string) string {
 	return s.send(m[1], url.Values{})
 }
 
-func mentionPath(r annotate.MentionRow, deed string) string {
-	return "/mentions/" + r.Mention.ID.String() + "/" + deed
-}
-
 // Without scripts everything is a page and a form.
 func TestEditForms(t *testing.T) {
 	s := newSite(t)
@@ -214,13 +210,21 @@ func TestAddForms(t *testing.T) {
 	if _, body := s.get(address + "?quote=" + url.QueryEscape("words that nobody wrote")); !strings.Contains(body, "These words are not in the article") {
 		t.Error("words that are not there are not refused")
 	}
-	_, body := s.get(address + "?quote=migraine")
-	if !strings.Contains(body, "Which do you mean?") || strings.Count(body, `name="at"`) < 2 {
-		t.Error("words that stand at several places can’t be chosen among")
-	}
 	text, err := s.store.Article(t.Context(), row.ID, 0)
 	if err != nil {
 		t.Fatal(err)
+	}
+	end := text.Blocks[1].End
+	across, ok := annotate.NewText(text.Text).Slice(end-12, end+12)
+	if !ok {
+		t.Fatal("the text has one paragraph only")
+	}
+	if _, body := s.get(address + "?quote=" + url.QueryEscape(across)); !strings.Contains(body, "These words lie in more than one paragraph") {
+		t.Errorf("%q, of two paragraphs, is not refused at once", across)
+	}
+	_, body := s.get(address + "?quote=migraine")
+	if !strings.Contains(body, "Which do you mean?") || strings.Count(body, `name="at"`) < 2 {
+		t.Error("words that stand at several places can’t be chosen among")
 	}
 	at := annotate.NewText(text.Text).Places("migraine", 5)[1].Start
 	m := regexp.MustCompile(`name="at" value="(\d+)"`).FindAllStringSubmatch(body, -1)[1][1]
@@ -242,29 +246,6 @@ func TestAddForms(t *testing.T) {
 	form.Set("quote1", "migraine")
 	if resp, body := s.post(action, form); resp.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(body, "made at these words already") {
 		t.Errorf("added twice: got %d", resp.StatusCode)
-	}
-}
-
-// The second of two editors learns what the first one did, and keeps what they typed.
-func TestEditConflict(t *testing.T) {
-	s := newSite(t)
-	s.fill()
-	_, rows := s.migraine()
-	action, form := s.form(mentionPath(rows[0], "edit"))
-	e := rows[0].Entry()
-	e.Text = "Migraine is Mina's."
-	if _, err := s.desk.EditClaim(t.Context(), "Mina Sato", rows[0].Mention.ID, e); err != nil {
-		t.Fatal(err)
-	}
-	form.Set("text1", "Migraine is Ada's.")
-	resp, body := s.post(action, form)
-	if resp.StatusCode != http.StatusConflict || !strings.Contains(body, "Mina Sato changed the words of a claim here") ||
-		!strings.Contains(body, "Migraine is Mina&#39;s.") || !strings.Contains(body, "Migraine is Ada&#39;s.") {
-		t.Fatalf("got %d, without what changed or what was typed:\n%s", resp.StatusCode, body)
-	}
-	s.send(formIn(t, body))
-	if !s.says("Migraine is Ada's.") || s.says("Migraine is Mina's.") {
-		t.Error("the second edit does not take the place of the first")
 	}
 }
 
@@ -303,8 +284,40 @@ func TestEditsOfChangedText(t *testing.T) {
 	if _, body := s.get(old); !strings.Contains(body, "The article was read again") {
 		t.Error("the form of a former text’s claim does not say that the text changed")
 	}
+	if _, body := s.get("/articles/" + row.ID.String() + "/history"); strings.Contains(body, "/undo") {
+		t.Error("the history offers to undo what was done to a former text")
+	}
 	if _, body := s.get("/articles/" + row.ID.String() + "?revision=1"); strings.Contains(body, `class="acts edits"`) || strings.Contains(body, "/restore") {
 		t.Error("a former text can be edited")
+	}
+}
+
+// What is not shown of a long list is said.
+func TestEditFormsSayWhatTheyLeaveOut(t *testing.T) {
+	s := newSite(t)
+	a := annotate.Article{Title: "Zinc", Language: "en", Text: strings.Repeat("Zinc shortens colds. ", 30)}
+	a.Blocks = []annotate.Block{{Kind: annotate.Paragraph, End: len(a.Text)}}
+	done, err := s.desk.Import(t.Context(), "Ada Brandt", a.Complete())
+	if err != nil {
+		t.Fatal(err)
+	}
+	article := done.Article
+	for i := range maxNear + 4 {
+		if _, err := s.desk.AddClaim(t.Context(), "Ada Brandt", article.ID, 1, annotate.Entry{Start: 21 * i, End: 21*i + 19, Text: "Zinc shortens colds."}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, err := s.store.Mentions(t.Context(), article.ID, 0, annotate.Page{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for address, want := range map[string]string{
+		"/articles/" + article.ID.String() + "/add?quote=Zinc": "They stand there more than 20 times.",
+		mentionPath(list.Items[0], "merge"):                    "The 12 nearest of 15 are shown.",
+	} {
+		if _, body := s.get(address); !strings.Contains(body, want) {
+			t.Errorf("%s lacks %q", address, want)
+		}
 	}
 }
 

@@ -127,6 +127,11 @@ func (s *Server) history(c echo.Context) error {
 	if p.Events, err = s.happened(ctx, id, list.Items, token(c)); err != nil {
 		return err
 	}
+	for _, x := range p.Events {
+		if x.Edit != nil && x.Edit.Edit.Revision != p.Row.Revision {
+			x.Edit.CSRF = "" // a former text stays as it is
+		}
+	}
 	p.Pager = pagerOf(c, list)
 	p.Title, p.Section = "History: "+p.Row.Title, "articles"
 	return s.show(c, http.StatusOK, "history", p)

@@ -43,8 +43,8 @@ func (s *Server) merge(c echo.Context) error {
 // merging is the form of a merge with the claims that were chosen so far.
 func (s *Server) merging(c echo.Context, with []string) (*editPage, *annotate.Text, error) {
 	p, t, err := s.replacing(c, annotate.Merged, "merge")
-	if err != nil || p.Changed != nil {
-		return p, t, err
+	if err != nil {
+		return nil, nil, err
 	}
 	ctx, first := c.Request().Context(), p.Was[0].Mention
 	rows, _, err := everything(maxMentions, func(page annotate.Page) (annotate.List[annotate.MentionRow], error) {
@@ -62,13 +62,14 @@ func (s *Server) merging(c echo.Context, with []string) (*editPage, *annotate.Te
 		if err != nil {
 			return nil, nil, err
 		}
-		if row.Dropped && p.Changed == nil {
+		p.Was = append(p.Was, row)
+		if row.Dropped {
 			if err := s.tellChanged(c, p, row); err != nil {
 				return nil, nil, err
 			}
 		}
-		p.Was = append(p.Was, row)
 	}
+	p.Of = len(rows) - 1
 	p.Near, p.Choosing = nearest(rows, p.Was), len(p.Was) < annotate.MinParts
 	return p, t, nil
 }

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -105,7 +107,42 @@ func fillDemo(ctx context.Context, store *graph.Store) error {
 			return fmt.Errorf("grade of %q: %w", g.Claim, err)
 		}
 	}
+	for _, e := range demo.Edits {
+		if err := demoEdit(ctx, store, desk, e); err != nil {
+			return fmt.Errorf("edit of %q: %w", e.Words, err)
+		}
+	}
 	return store.WaitIndexed(ctx)
+}
+
+// demoEdit corrects the claim that is found at an edit's words; what is not taken for a claim needs no correction.
+func demoEdit(ctx context.Context, store *graph.Store, desk *annotate.Desk, e fixtures.Edit) error {
+	article, err := store.ArticleByURL(ctx, e.Article)
+	if err != nil {
+		return err
+	}
+	list, err := store.Mentions(ctx, article.ID, 0, annotate.Page{Limit: annotate.MaxPage})
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(list.Items, func(r annotate.MentionRow) bool { return strings.Contains(r.Mention.Anchor.Exact, e.Words) })
+	if i < 0 {
+		return nil
+	}
+	m := list.Items[i].Mention
+	var entries []annotate.Entry
+	for _, text := range e.Texts {
+		entries = append(entries, annotate.Entry{Start: m.Anchor.Start, End: m.Anchor.End, Text: text})
+	}
+	switch len(entries) {
+	case 0:
+		_, err = desk.DropClaim(ctx, e.By, []uuid.UUID{m.ID}, annotate.DropReason(e.Reason), "")
+	case 1:
+		_, err = desk.EditClaim(ctx, e.By, m.ID, entries[0])
+	default:
+		_, err = desk.SplitClaim(ctx, e.By, m.ID, entries)
+	}
+	return err
 }
 
 func demoPapers(ctx context.Context, desk *annotate.Desk) error {

@@ -14,10 +14,11 @@ func TestDemo(t *testing.T) {
 	for path, want := range map[string]string{
 		"/":                     "A demonstration",
 		"/articles":             "Five things people get wrong about dialysis",
-		"/claims?state=open":    "claim-row",
+		"/claims?state=open":    "An underactive thyroid can cause muscle pain.",
 		"/claims?state=agreed":  "claim-row",
 		"/citations/99000011":   "RETRACTED",
 		"/search?q=vitamin":     "claim-row",
+		"/events":               "edited claims of the article",
 		"/claims?state=nothing": "",
 	} {
 		status, body := get(t, s.url+path)
