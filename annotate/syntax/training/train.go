@@ -27,7 +27,7 @@ const (
 	sievingTurns = 4
 	sievingSeeds = 2
 	treeEpochs   = 8
-	treeSeeds    = 6
+	treeSeeds    = 4
 )
 
 // The weights that are dropped, in weights of 1, as large as costs no more than chance makes.
@@ -35,7 +35,7 @@ const (
 	leastRegister = 0.3
 	leastTag      = 0.5
 	leastSieved   = 0.8
-	leastTree     = 1.0
+	leastTree     = 0.8
 )
 
 // Train learns a model and returns it as a file.
