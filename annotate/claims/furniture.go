@@ -41,7 +41,9 @@ func endsRelease(block string) bool {
 }
 
 // cautions says whether a block is what the law makes companies write below their news.
-func cautions(block string) bool { return strings.Contains(strings.ToLower(block), "forward-looking statement") }
+func cautions(block string) bool {
+	return strings.Contains(strings.ToLower(block), "forward-looking statement")
+}
 
 // cited says whether the words begin like an entry of a list of references: "Ode A, Lund T. …", "Ode A, et al. …".
 func cited(words []word) bool {
