@@ -128,9 +128,7 @@ func revisionAsked(text string) (int, error) {
 }
 
 func (s *Server) mentions(ctx context.Context, p *articlePage) ([]annotate.MentionRow, error) {
-	mentions, total, err := everything(maxMentions, func(page annotate.Page) (annotate.List[annotate.MentionRow], error) {
-		return s.config.Store.Mentions(ctx, p.Article.ID, p.Article.Revision, page)
-	})
+	mentions, total, err := s.allMentions(ctx, p.Article.ID, p.Article.Revision)
 	p.Shown, p.Mentions = len(mentions), total
 	return mentions, err
 }

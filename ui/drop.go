@@ -38,9 +38,7 @@ func (s *Server) dropping(c echo.Context) (*dropPage, error) {
 	}
 	p := &dropPage{editPage: *e, Chosen: map[uuid.UUID]bool{}}
 	first := p.Was[0].Mention
-	rows, _, err := everything(maxMentions, func(page annotate.Page) (annotate.List[annotate.MentionRow], error) {
-		return s.config.Store.Mentions(c.Request().Context(), first.Article, first.Revision, page)
-	})
+	rows, _, err := s.allMentions(c.Request().Context(), first.Article, first.Revision)
 	for _, r := range rows {
 		if r.Claim.ID == first.Claim && r.Mention.ID != first.ID {
 			p.Again = append(p.Again, r)

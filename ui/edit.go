@@ -333,9 +333,7 @@ func (s *Server) focus(c echo.Context, e annotate.Edit) (uuid.UUID, error) {
 	case len(e.Corrects) > 0:
 		return e.Corrects[0].Claim, nil
 	}
-	rows, _, err := everything(maxMentions, func(p annotate.Page) (annotate.List[annotate.MentionRow], error) {
-		return s.config.Store.Mentions(ctx, e.Article, e.Revision, p)
-	})
+	rows, _, err := s.allMentions(ctx, e.Article, e.Revision)
 	if err != nil || len(rows) == 0 || len(row.Drops) == 0 {
 		return uuid.Nil, err
 	}

@@ -47,9 +47,7 @@ func (s *Server) merging(c echo.Context, with []string) (*editPage, *annotate.Te
 		return nil, nil, err
 	}
 	ctx, first := c.Request().Context(), p.Was[0].Mention
-	rows, _, err := everything(maxMentions, func(page annotate.Page) (annotate.List[annotate.MentionRow], error) {
-		return s.config.Store.Mentions(ctx, first.Article, first.Revision, page)
-	})
+	rows, _, err := s.allMentions(ctx, first.Article, first.Revision)
 	if err != nil {
 		return nil, nil, err
 	}

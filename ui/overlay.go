@@ -54,9 +54,7 @@ func (s *Server) overlay(c echo.Context) error {
 }
 
 func (s *Server) overlayOf(ctx context.Context, row annotate.ArticleRow) (overlayDocument, error) {
-	mentions, total, err := everything(maxMentions, func(page annotate.Page) (annotate.List[annotate.MentionRow], error) {
-		return s.config.Store.Mentions(ctx, row.ID, row.Revision, page)
-	})
+	mentions, total, err := s.allMentions(ctx, row.ID, row.Revision)
 	doc := overlayDocument{Article: row, Claims: make([]overlayClaim, 0, len(mentions)), Total: total}
 	for _, m := range mentions {
 		doc.Claims = append(doc.Claims, overlayClaim{

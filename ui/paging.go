@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"context"
 	"net/url"
 
+	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
 
 	"claimlens/annotate"
@@ -60,4 +62,11 @@ func everything[T any](limit int, read func(annotate.Page) (annotate.List[T], er
 			return items, total, nil
 		}
 	}
+}
+
+// allMentions are the claims made in a revision of an article, as many as a page shows, and how many there are.
+func (s *Server) allMentions(ctx context.Context, article uuid.UUID, revision int) ([]annotate.MentionRow, int, error) {
+	return everything(maxMentions, func(p annotate.Page) (annotate.List[annotate.MentionRow], error) {
+		return s.config.Store.Mentions(ctx, article, revision, p)
+	})
 }

@@ -13,20 +13,20 @@ func (p *parse) bare(s span) bool {
 	if s.empty() || p.words[i].role != finite || !effects[baseOf(p.at(i))] || !p.subject(i).empty() || p.at(i+1) != "the" {
 		return false
 	}
-	sick := false
+	bodily := false
 	for j := i + 2; j < s.to && !p.words[j].comma(); j++ {
 		w := p.at(j)
 		if chosen[w] || w == "by" || w == "with" {
 			return false
 		}
-		sick = sick || healthy(w)
+		bodily = bodily || healthy(w)
 	}
 	for j := i; j < s.to; j++ {
 		if strings.HasPrefix(p.at(j), "you") {
 			return false
 		}
 	}
-	return sick
+	return bodily
 }
 
 // does is the statement s, which begins with a verb without a subject, with the topic as its subject.

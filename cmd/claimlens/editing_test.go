@@ -42,6 +42,17 @@ func (b *browser) selects(words string) {
 	}
 }
 
+// openVitaminD opens an article of the demo in a wide, light window.
+func openVitaminD(t *testing.T) (*browser, *site) {
+	t.Helper()
+	b := openBrowser(t)
+	s := startSite(t, "demo", "--as", "Ada Brandt")
+	b.scheme("light")
+	b.size(1280, 900)
+	b.openArticle(s, "Vitamin D and bones: what the largest trial found")
+	return b, s
+}
+
 // claims waits until the page shows so many claims with, and none without, the words.
 func (b *browser) claims(what string, n int, with, without string) {
 	b.Helper()
@@ -58,11 +69,7 @@ func (b *browser) toClaim(words string) {
 // An editor corrects what was found, with keys and the mouse: adds a claim by selecting its words, edits, splits, merges,
 // drops and restores claims, and takes every deed back.
 func TestEditing(t *testing.T) {
-	b := openBrowser(t)
-	s := startSite(t, "demo", "--as", "Ada Brandt")
-	b.scheme("light")
-	b.size(1280, 900)
-	b.openArticle(s, "Vitamin D and bones: what the largest trial found")
+	b, _ := openVitaminD(t)
 	n := eval[int](b, `document.querySelectorAll(".card").length`)
 	first := eval[string](b, said+`[0]`)
 
@@ -139,11 +146,7 @@ func TestEditing(t *testing.T) {
 
 // Why something is taken for a claim, and what is said when somebody else was faster; nothing that was typed is lost.
 func TestEditedMeanwhile(t *testing.T) {
-	b := openBrowser(t)
-	s := startSite(t, "demo", "--as", "Ada Brandt")
-	b.scheme("light")
-	b.size(1280, 900)
-	b.openArticle(s, "Vitamin D and bones: what the largest trial found")
+	b, _ := openVitaminD(t)
 	b.keys("j")
 	b.do("ask why", chromedp.Click(chromedp.CSS(".card.active .why-claim > summary")))
 	b.wait("the reasons", `document.querySelector(".card.active .why-claim li")`)
@@ -173,11 +176,7 @@ func TestEditedMeanwhile(t *testing.T) {
 
 // The editors' forms as pages of their own, and the article with what was dropped: light and dark, wide and narrow.
 func TestEditingScreens(t *testing.T) {
-	b := openBrowser(t)
-	s := startSite(t, "demo", "--as", "Ada Brandt")
-	b.scheme("light")
-	b.size(1280, 900)
-	b.openArticle(s, "Vitamin D and bones: what the largest trial found")
+	b, s := openVitaminD(t)
 	article := eval[string](b, "location.pathname")
 	graded := eval[string](b, `document.querySelector(".card.v-supported .edits a").pathname.replace(/[^/]*$/, "")`)
 	status := awaited[int](b, `fetch(document.querySelectorAll(".edits a[href$='/drop']")[2].href).then((r) => r.text()).then((text) => { const form = new DOMParser().parseFromString(text, "text/html").querySelector("[data-editor]"); const f = new URLSearchParams(new FormData(form)); f.set("reason", "other"); f.set("comment", "It says how the gut works, and nothing that this article is about."); return fetch(form.getAttribute("action"), {method: "POST", body: f}) }).then((r) => r.status)`)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -10,7 +9,6 @@ import (
 	"claimlens/annotate"
 	"claimlens/annotate/claims"
 	"claimlens/importers"
-	"claimlens/importers/llm"
 )
 
 type extractFlags struct {
@@ -70,38 +68,17 @@ func (a *app) extract(cmd *cobra.Command, args []string, f extractFlags) error {
 	if f.asJSON && len(sources) > 1 {
 		return usage("--json prints one article, and there are %d; use --jsonl", len(sources))
 	}
-	read, not := 0, refusals{tell: a.refused}
-	for _, r := range refused {
-		not.refuse(r.Source, reason(r))
-	}
 	x := &extraction{grammar: claims.New(claims.Config{All: f.all, Threshold: f.threshold}), model: m}
-	for _, source := range sources {
-		article, err := reader.Read(ctx, source)
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if err != nil {
-			not.refuse(source.Name, reason(err))
-			continue
-		}
+	return a.eachArticle(ctx, reader, sources, refused, func(source importers.Source, article annotate.Article) error {
 		found, err := x.read(ctx, article, f)
-		var unread *llm.Failure
-		switch {
-		case errors.As(err, &unread):
-			not.refuse(source.Name, unread.Reason)
-			continue
-		case err != nil:
+		if err != nil {
 			return fmt.Errorf("%s: %w", source.Name, err)
 		}
-		read++
 		for _, note := range found.notes {
 			a.say("%s: %s", source.Name, note)
 		}
-		if err := a.printExtracted(source, article, found, f); err != nil {
-			return err
-		}
-	}
-	return not.exit(read, "nothing was read")
+		return a.printExtracted(source, article, found, f)
+	})
 }
 
 func (a *app) printExtracted(source importers.Source, article annotate.Article, found finds, f extractFlags) error {

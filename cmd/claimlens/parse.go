@@ -12,6 +12,7 @@ import (
 	"claimlens/annotate"
 	"claimlens/annotate/syntax"
 	"claimlens/annotate/syntax/conllu"
+	"claimlens/importers"
 )
 
 func (a *app) parseCommand() *cobra.Command {
@@ -99,25 +100,9 @@ func (a *app) parse(cmd *cobra.Command, args []string, format string) error {
 		return err
 	}
 	sources, refused := reader.Sources(ctx, args)
-	read, not := 0, refusals{tell: a.refused}
-	for _, r := range refused {
-		not.refuse(r.Source, reason(r))
-	}
-	for _, source := range sources {
-		article, err := reader.Read(ctx, source)
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if err != nil {
-			not.refuse(source.Name, reason(err))
-			continue
-		}
-		read++
-		if err := a.printTrees(article); err != nil {
-			return err
-		}
-	}
-	return not.exit(read, "nothing was read")
+	return a.eachArticle(ctx, reader, sources, refused, func(_ importers.Source, article annotate.Article) error {
+		return a.printTrees(article)
+	})
 }
 
 func (a *app) printTrees(article annotate.Article) error {
