@@ -1,19 +1,14 @@
 package lexicon
 
 import (
-	"encoding/binary"
-	"errors"
 	"fmt"
+
+	"claimlens/annotate/syntax/internal/keys"
 )
 
 // Append appends entries to out: their number, then the keys as differences, the senses, the clusters, the coarse ones.
 func Append(out []byte, entries []Entry) []byte {
-	out = binary.AppendUvarint(out, uint64(len(entries)))
-	previous := uint32(0)
-	for _, e := range entries {
-		out = binary.AppendUvarint(out, uint64(e.Key-previous))
-		previous = e.Key
-	}
+	out = keys.Append(out, len(entries), func(i int) uint32 { return entries[i].Key })
 	for _, e := range entries {
 		out = append(out, e.Senses)
 	}
@@ -26,34 +21,20 @@ func Append(out []byte, entries []Entry) []byte {
 	return out
 }
 
-var errShort = errors.New("ends too early")
-
 // Decode reads what Append wrote, and returns the rest.
 func Decode(in []byte) (*Lexicon, []byte, error) {
-	n, width := binary.Uvarint(in)
-	if width <= 0 || n > uint64(len(in)) {
-		return nil, nil, errShort
+	words, in, err := keys.Read(in, "word")
+	if err != nil {
+		return nil, nil, err
 	}
-	in = in[width:]
+	n := len(words)
+	if len(in) < 3*n {
+		return nil, nil, keys.ErrShort
+	}
 	entries := make([]Entry, n)
-	key := uint64(0)
-	for i := range entries {
-		step, width := binary.Uvarint(in)
-		if width <= 0 {
-			return nil, nil, errShort
-		}
-		if step > 1<<32-1 || key+step > 1<<32-1 || step == 0 && i > 0 {
-			return nil, nil, fmt.Errorf("word %d is out of order", i)
-		}
-		key += step
-		entries[i].Key, in = uint32(key), in[width:]
-	}
-	if uint64(len(in)) < 3*n {
-		return nil, nil, errShort
-	}
 	for i := range entries {
 		e := &entries[i]
-		e.Senses, e.Cluster, e.Coarse = in[i], in[int(n)+i], in[2*int(n)+i]
+		e.Key, e.Senses, e.Cluster, e.Coarse = words[i], in[i], in[n+i], in[2*n+i]
 		if !e.filled() {
 			return nil, nil, fmt.Errorf("word %d is empty", i)
 		}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 
+	"claimlens/annotate/syntax/internal/keys"
 	"claimlens/annotate/syntax/internal/lexicon"
 	"claimlens/annotate/syntax/internal/parser"
 	"claimlens/annotate/syntax/internal/register"
@@ -81,8 +82,6 @@ func Decode(file []byte) (*Model, error) {
 	return m, nil
 }
 
-var errShort = errors.New("ends too early")
-
 func decode(in []byte) (*Model, error) {
 	in, ok := bytes.CutPrefix(in, []byte(magic))
 	if !ok {
@@ -97,7 +96,7 @@ func decode(in []byte) (*Model, error) {
 		m.Labels = append(m.Labels, r.name())
 	}
 	if r.short {
-		return nil, errShort
+		return nil, keys.ErrShort
 	}
 	err := checkNames(m.Tags, m.Labels)
 	if err != nil {

@@ -1,20 +1,11 @@
 package weights
 
-import (
-	"encoding/binary"
-	"errors"
-	"fmt"
-)
+import "claimlens/annotate/syntax/internal/keys"
 
 // Append appends rows to out: their number, then the keys as differences, how many cells each has, the classes, the
 // values. Like stands beside like, which compresses well.
 func Append(out []byte, rows []Row) []byte {
-	out = binary.AppendUvarint(out, uint64(len(rows)))
-	previous := uint32(0)
-	for _, r := range rows {
-		out = binary.AppendUvarint(out, uint64(r.Key-previous))
-		previous = r.Key
-	}
+	out = keys.Append(out, len(rows), func(i int) uint32 { return rows[i].Key })
 	for _, r := range rows {
 		out = append(out, uint8(len(r.Classes)-1))
 	}
@@ -29,53 +20,25 @@ func Append(out []byte, rows []Row) []byte {
 	return out
 }
 
-var errShort = errors.New("weights end too early")
-
 // Decode reads what Append wrote, and returns the rest.
 func Decode(in []byte) (*Weights, []byte, error) {
-	n, in, err := number(in)
-	if err != nil || n > uint64(len(in)) {
-		return nil, nil, errShort
-	}
-	t := table{keys: make([]uint32, n)}
-	if in, err = keys(t.keys, in); err != nil {
+	features, in, err := keys.Read(in, "feature")
+	if err != nil {
 		return nil, nil, err
 	}
-	if uint64(len(in)) < n {
-		return nil, nil, errShort
+	n := len(features)
+	if len(in) < n {
+		return nil, nil, keys.ErrShort
 	}
+	t := table{keys: features}
 	t.sizes, in = in[:n], in[n:]
 	total := len(t.sizes)
 	for _, size := range t.sizes {
 		total += int(size)
 	}
 	if len(in) < 2*total {
-		return nil, nil, errShort
+		return nil, nil, keys.ErrShort
 	}
 	t.classes, t.values = in[:total], in[total:2*total]
 	return t.weights(), in[2*total:], nil
-}
-
-// keys reads the rows' keys, each larger than the one before.
-func keys(out []uint32, in []byte) ([]byte, error) {
-	key := uint64(0)
-	for i := range out {
-		step, rest, err := number(in)
-		if err != nil {
-			return nil, err
-		}
-		if key += step; key > 1<<32-1 || step > 1<<32-1 || step == 0 && i > 0 {
-			return nil, fmt.Errorf("feature %d is out of order", i)
-		}
-		out[i], in = uint32(key), rest
-	}
-	return in, nil
-}
-
-func number(in []byte) (uint64, []byte, error) {
-	v, n := binary.Uvarint(in)
-	if n <= 0 {
-		return 0, nil, errShort
-	}
-	return v, in[n:], nil
 }
