@@ -27,8 +27,14 @@ func (m mender) begins(i int) bool {
 
 func (m mender) plural(i int) bool {
 	p := m.words[i].Penn
-	return p == "NNS" || p == "NNPS" || p == "CD" && m.lower[i] != "1" && m.lower[i] != "one" || p == "WDT" || i > 1 && strings.HasPrefix(p, "NN") && m.lower[i-1] == "and" ||
-		strings.HasPrefix(p, "NN") && m.prepositional(i) || plurals[m.lower[i]]
+	return p == "NNS" || p == "NNPS" || p == "CD" && m.lower[i] != "1" && m.lower[i] != "one" || p == "WDT" || strings.HasPrefix(p, "NN") && (m.joined(i) || m.prepositional(i)) || plurals[m.lower[i]]
+}
+
+// joined says whether the noun at i is the last of several: "calcium and vitamin D".
+func (m mender) joined(i int) bool {
+	for i--; i > 0 && (m.is(i, "NN") || m.is(i, "JJ")); i-- {
+	}
+	return i > 0 && m.lower[i] == "and"
 }
 
 // plurals are words that stand for several, whatever their tag.

@@ -177,6 +177,7 @@ func TestMend(t *testing.T) {
 		{"Changes in air pressure trigger migraine attacks.", "trigger", "VBP"},
 		{"The number of days fell by 4.1 a month.", "fell", "VBD"},
 		{"Statins lower the risk of heart attack and stroke.", "lower", "VBP"},
+		{"Calcium and vitamin D together lower the risk of hip fracture.", "lower", "VBP"},
 		{"Many of them cause dependence within weeks.", "cause", "VBP"},
 		{"They found that compared with the placebo, there was no risk.", "compared", "VBN"},
 		{"The treatment is good for the lungs and psychiatric mood disorders.", "disorders", "NNS"},
