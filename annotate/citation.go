@@ -15,17 +15,24 @@ type Citation struct {
 	DOI      string    `json:"doi,omitempty"` // without a resolver before it, lower case
 	PMCID    string    `json:"pmcid,omitempty"`
 	Title    string    `json:"title"`
-	Authors  []Author  `json:"authors,omitempty"` // in the order of the record
+	Original string    `json:"original,omitempty"` // the title in the paper's own language, where Title is a translation
+	Authors  []Author  `json:"authors,omitempty"`  // in the order of the record
 	Journal  string    `json:"journal,omitempty"`
 	Year     int       `json:"year,omitempty"` // of publication; 0 if the record does not say
+	Date     string    `json:"date,omitempty"` // of publication as far as it is known: 2021-07-03, 2021-07 or 2021
 	Volume   string    `json:"volume,omitempty"`
 	Issue    string    `json:"issue,omitempty"`
 	Pages    string    `json:"pages,omitempty"`
 	Language string    `json:"language,omitempty"` // three letters, as PubMed has it
 	Types    []Term    `json:"types,omitempty"`    // publication types
 	Mesh     []Term    `json:"mesh,omitempty"`     // MeSH headings
-	Notices  []Notice  `json:"notices,omitempty"`
+	Keywords []string  `json:"keywords,omitempty"` // the authors' own
+	Trials   []string  `json:"trials,omitempty"`   // registration numbers, as in NCT01234567, in capitals
+	Notices  []Notice  `json:"notices,omitempty"`  // what PubMed's record says
+	Heard    []Notice  `json:"heard,omitempty"`    // what others say (NoticeCheck): set by the store, no part of a version
 	Abstract []Section `json:"abstract,omitempty"`
+	Summary  string    `json:"summary,omitempty"` // in plain language, where the record has one
+	Revised  string    `json:"revised,omitempty"` // the day on which PubMed last revised the record: 2021-07-03
 	Deleted  bool      `json:"deleted,omitempty"` // PubMed took the record back
 }
 
@@ -40,15 +47,6 @@ type Author struct {
 type Term struct {
 	UI   string `json:"ui,omitempty"`
 	Name string `json:"name"`
-}
-
-// Notice is what a record says happened to its paper, or what its paper is a notice of. Kind is PubMed's RefType:
-// RetractionIn, RetractionOf, ExpressionOfConcernIn, ErratumIn, UpdateIn, CommentOn and so on.
-type Notice struct {
-	Kind   string `json:"kind"`
-	PMID   string `json:"pmid,omitempty"`
-	DOI    string `json:"doi,omitempty"`
-	Source string `json:"source,omitempty"` // the reference in words
 }
 
 // Section is one part of an abstract. An unstructured abstract is one section without a label.

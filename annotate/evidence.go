@@ -31,15 +31,19 @@ const (
 
 // Evidence links a claim to a citation: the stance, the passage that carries it, and who says so.
 type Evidence struct {
-	ID       uuid.UUID     `json:"id"`
-	Claim    uuid.UUID     `json:"claim"`
-	Citation uuid.UUID     `json:"citation"`
-	Stance   Stance        `json:"stance"`
-	Passage  string        `json:"passage,omitempty"`
-	Where    PassagePlace  `json:"where,omitempty"` // where the passage was found when it was saved
-	By       string        `json:"by"`
-	Created  time.Time     `json:"created"`
-	State    EvidenceState `json:"state"` // folded from the decisions; the store sets it
+	ID       uuid.UUID    `json:"id"`
+	Claim    uuid.UUID    `json:"claim"`
+	Citation uuid.UUID    `json:"citation"`
+	Stance   Stance       `json:"stance"`
+	Passage  string       `json:"passage,omitempty"`
+	Where    PassagePlace `json:"where,omitempty"` // where the passage was found when it was saved
+	By       string       `json:"by"`
+	Created  time.Time    `json:"created"`
+
+	Confidence float64   `json:"confidence,omitempty"` // 0..1 of a machine's suggestion; 0 for what a person says
+	Replaces   uuid.UUID `json:"replaces,omitzero"`    // the suggestion that this corrects
+
+	State EvidenceState `json:"state"` // folded from the decisions; the store sets it
 }
 
 // Decision is one person's answer to suggested evidence: accepted or rejected. The latest decision counts.
