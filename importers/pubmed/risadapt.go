@@ -147,14 +147,15 @@ var (
 	pmidAddress = regexp.MustCompile(`(?i)(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|ncbi\.nlm\.nih\.gov/entrez/\S*list_uids=|europepmc\.org/(?:abstract|article)/med/)([1-9][0-9]{0,7})(?:[^0-9]|$)`)
 	pmcAddress  = regexp.MustCompile(`(?i)(?:pmc\.ncbi\.nlm\.nih\.gov/articles/|ncbi\.nlm\.nih\.gov/pmc/articles/|europepmc\.org/(?:abstract|article|articles)/(?:pmc/)?)(PMC[0-9]+)`)
 	pmidLabel   = regexp.MustCompile(`(?i)(?:^|[;|]\s*)(?:PMID|PubMed[- ]?ID|Medline)\b[:=\s#]*([1-9][0-9]{0,7})\b`)
+	anyPMID     = regexp.MustCompile(`(?i)\bPMID\b[:=\s#]*([1-9][0-9]{0,7})\b`)
 	pmcLabel    = regexp.MustCompile(`(?i)(?:\bPMCID\b[:;=\s]*|^)(PMC[0-9]+)\b`)
 	medlineName = regexp.MustCompile(`(?i)\b(?:pubmed|medline|nlm)\b`)
 	digits      = regexp.MustCompile(`^[1-9][0-9]{0,7}$`)
 )
 
 // pmid is the PMID. Nothing in RIS is made for it: it is the number of a record that says it is PubMed's, one in an address
-// of PubMed, or the only one that a note calls a PMID, at its beginning: “Comment in: Examples. PMID: 99000001” is another
-// paper's. A number that another database gave is none.
+// of PubMed, or one that a note calls a PMID, at its beginning and as the only one: “Comment in: Examples. PMID: 99000001” is
+// another paper's. A number that another database gave is none.
 func (d risDraft) pmid() string {
 	if medlineName.MatchString(strings.Join(d.all("DB", "DP"), " ")) {
 		for _, text := range d.all("AN", "ID") {
@@ -167,8 +168,9 @@ func (d risDraft) pmid() string {
 		return found[0]
 	}
 	for _, tags := range [][]string{{"AN", "ID"}, noteTags} {
-		if found := matches(pmidLabel, d.all(tags...)); len(found) == 1 {
-			return found[0]
+		texts := d.all(tags...)
+		if own, all := matches(pmidLabel, texts), matches(anyPMID, texts); len(own) == 1 && len(all) <= 1 {
+			return own[0]
 		}
 	}
 	return ""
