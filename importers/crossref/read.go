@@ -98,7 +98,7 @@ func workOf(item []byte, named ...string) (Told, bool) {
 	case err != nil:
 		t.Err = fmt.Errorf("what Crossref says of %s can't be understood: %w", t.DOI, annotate.ErrInvalid)
 	case len(w.UpdatedBy)+len(w.UpdateTo) > maxUpdates:
-		t.Err = fmt.Errorf("Crossref has more than %d notices of %s: %w", maxUpdates, t.DOI, annotate.ErrInvalid)
+		t.Err = fmt.Errorf("of %s Crossref has more than %d notices: %w", t.DOI, maxUpdates, annotate.ErrInvalid)
 	default:
 		t.Notices = w.notices()
 	}

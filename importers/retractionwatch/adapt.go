@@ -59,6 +59,7 @@ func kindOf(what nature, reasons []string) string {
 		return "ErratumIn"
 	case reinstatement:
 		return annotate.ReinstatedIn
+	default:
 	}
 	switch {
 	case has("Retract and Replace") && outdated:

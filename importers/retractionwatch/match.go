@@ -27,7 +27,7 @@ func (r Row) Paper(ctx context.Context, papers Papers) (annotate.Citation, error
 		}
 		c, err := papers.CitationBy(ctx, identifier)
 		switch {
-		case errors.Is(err, annotate.ErrNotFound):
+		case errors.Is(err, annotate.ErrNotFound), errors.Is(err, annotate.ErrInvalid): // a DOI that is none
 			continue
 		case err != nil:
 			return annotate.Citation{}, err
