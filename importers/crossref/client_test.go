@@ -153,6 +153,23 @@ func TestBatches(t *testing.T) {
 	}
 }
 
+// Crossref says with its answers how often it wants to be asked, and that counts if it is less than it usually is.
+func TestSlowedDown(t *testing.T) {
+	s := start(t)
+	s.wrong = func(_ int, w http.ResponseWriter, r *http.Request) bool {
+		w.Header().Set("X-Rate-Limit-Limit", "2")
+		w.Header().Set("X-Rate-Limit-Interval", "20s")
+		fmt.Fprint(w, `{"message-type":"work-list","message":{"items":[]}}`)
+		return true
+	}
+	if _, err := s.client("", "").told(t.Context(), make([]string, 3*batch)...); err != nil || len(s.asked) != 3 {
+		t.Errorf("%d questions, %v", len(s.asked), err)
+	}
+	if w := s.clock.Waited(); w < 20*time.Second || w > 21*time.Second {
+		t.Errorf("waited %s, want twice ten seconds", w)
+	}
+}
+
 // A list that Crossref can't read costs a question for each paper, and the one that is to blame is told with that.
 func TestListRefused(t *testing.T) {
 	s := start(t)
