@@ -43,7 +43,7 @@ func openBookmarks(ctx context.Context, dir string, store annotate.Reader) (*boo
 	if err != nil {
 		return none, nil //nolint:nilerr // they may be lost
 	}
-	b := *none
+	b := bookmarks{path: none.path, store: store}
 	if err := json.Unmarshal(data, &b); err != nil || b.Version != version() || b.Files == nil {
 		return none, nil //nolint:nilerr // they may be lost
 	}
