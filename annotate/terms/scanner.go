@@ -14,8 +14,9 @@ const longestTerm = 40
 // mostParts is how many parts of a hyphenated word are put in one.
 const mostParts = 4
 
-type reader struct {
+type scanner struct {
 	text  string
+	stem  func(string) string
 	out   []Term
 	place int
 	parts []part // of the word under way
@@ -27,7 +28,7 @@ type part struct {
 	start, end int
 }
 
-func (r *reader) read() {
+func (r *scanner) read() {
 	for at := 0; at < len(r.text); {
 		c, size := utf8.DecodeRuneInString(r.text[at:])
 		switch {
@@ -48,7 +49,7 @@ func isWord(c rune) bool {
 }
 
 // joins says whether the character at is a hyphen between two parts of one word.
-func (r *reader) joins(at int, c rune, size int) bool {
+func (r *scanner) joins(at int, c rune, size int) bool {
 	if n := len(r.parts); n == 0 || r.parts[n-1].end != at {
 		return false
 	}
@@ -61,7 +62,7 @@ func isHyphen(c rune) bool {
 }
 
 // part takes in the letters and digits that begin at from, and says where they end.
-func (r *reader) part(from int) int {
+func (r *scanner) part(from int) int {
 	ascii, at := true, from
 	for at < len(r.text) {
 		c, size := utf8.DecodeRuneInString(r.text[at:])
@@ -85,14 +86,14 @@ func (r *reader) part(from int) int {
 }
 
 // inNumber says whether the character at is the point of a decimal or the comma of thousands.
-func (r *reader) inNumber(at int, c rune) bool {
+func (r *scanner) inNumber(at int, c rune) bool {
 	return (c == '.' || c == ',') && at > 0 && at+1 < len(r.text) && isDigit(r.text[at-1]) && isDigit(r.text[at+1])
 }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // possessive passes over the 's that a word ends with.
-func (r *reader) possessive(at int) int {
+func (r *scanner) possessive(at int) int {
 	for _, s := range []string{"'s", "’s"} {
 		if rest, ok := strings.CutPrefix(r.text[at:], s); ok {
 			if next, _ := utf8.DecodeRuneInString(rest); !isWord(next) {
@@ -133,7 +134,7 @@ func fold(word string) string {
 }
 
 // end makes the terms of the parts that are gathered.
-func (r *reader) end() {
+func (r *scanner) end() {
 	if len(r.parts) == 0 {
 		return
 	}
@@ -144,7 +145,7 @@ func (r *reader) end() {
 	}
 	whole := part{start: r.parts[0].start, end: r.parts[len(r.parts)-1].end}
 	if len(r.parts) > 1 && len(r.parts) <= mostParts {
-		r.emit(stem(joined(r.parts)), whole, first)
+		r.emit(r.stem(joined(r.parts)), whole, first)
 	} else if len(r.parts) == 1 {
 		if short := shortGreek(r.parts[0].word); short != r.parts[0].word {
 			r.emit(short, whole, first)
@@ -167,13 +168,13 @@ func joined(parts []part) string {
 	return cut(b.String())
 }
 
-func (r *reader) add(word string, p part, place int) {
+func (r *scanner) add(word string, p part, place int) {
 	if stopWords[word] {
 		return
 	}
-	r.emit(stem(word), p, place)
+	r.emit(r.stem(word), p, place)
 }
 
-func (r *reader) emit(term string, p part, place int) {
+func (r *scanner) emit(term string, p part, place int) {
 	r.out = append(r.out, Term{Text: term, Start: p.start, End: p.end, Place: place})
 }
