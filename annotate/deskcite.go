@@ -20,6 +20,7 @@ func (d *Desk) Cite(ctx context.Context, actor, note string, citations []Citatio
 		added, changed = 0, 0
 		c := Change{Actor: actor, Kind: CitationsImported, Time: Moment(d.now()), Note: note}
 		for _, x := range lastOfEach(citations) {
+			x.Heard = nil // which is no part of the paper's record
 			held, err := d.store.Citation(ctx, x.PMID)
 			switch {
 			case errors.Is(err, ErrNotFound):
@@ -27,7 +28,7 @@ func (d *Desk) Cite(ctx context.Context, actor, note string, citations []Citatio
 			case err != nil:
 				return err
 			default:
-				x.Version = held.Version
+				x.Version, held.Heard = held.Version, nil
 				if reflect.DeepEqual(x, held) {
 					continue
 				}

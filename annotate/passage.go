@@ -9,7 +9,8 @@ type PassagePlace string
 const (
 	InTitle      PassagePlace = "title"
 	InAbstract   PassagePlace = "abstract"
-	InBackground PassagePlace = "background" // the part that tells what others found: the paper's own result it is not
+	InBackground PassagePlace = "background"       // the part that tells what others found: the paper's own result it is not
+	InFullText   PassagePlace = "in the full text" // by the word of whoever linked it
 	NotInRecord  PassagePlace = "not in the record"
 )
 
@@ -22,6 +23,8 @@ func (p PassagePlace) Words() string {
 		return "in the abstract"
 	case InBackground:
 		return "in the abstract's background, which tells what others found"
+	case InFullText:
+		return "in the full text, by the reviewer's word"
 	case NotInRecord:
 		return "not in the title or abstract: check it against the full text"
 	}

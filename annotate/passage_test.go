@@ -43,7 +43,7 @@ func TestFindPassage(t *testing.T) {
 }
 
 func TestPassagePlaceWords(t *testing.T) {
-	for _, p := range []PassagePlace{InTitle, InAbstract, InBackground, NotInRecord} {
+	for _, p := range []PassagePlace{InTitle, InAbstract, InBackground, InFullText, NotInRecord} {
 		if p.Words() == "" {
 			t.Errorf("%q has no words", p)
 		}

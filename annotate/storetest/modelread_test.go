@@ -150,6 +150,10 @@ func (m *model) standing(id uuid.UUID, n int) annotate.Standing {
 		}
 	}
 	s.Articles = len(met)
+	for _, x := range then.searches(id) {
+		s.Searches++
+		s.Searched = x.Created
+	}
 	return s
 }
 
@@ -182,13 +186,12 @@ func (m *model) Claims(ctx context.Context, state annotate.ReviewState, p annota
 // stateChanged is the event that changed a claim's state last; met is the one that made it.
 func (m *model) stateChanged(id uuid.UUID, met int) int {
 	last, state := met, annotate.Open
-	gs, when := all(m, gradesOf)
-	for i, g := range gs {
-		if g.Claim != id {
+	for i, made := range m.made {
+		if i <= met || len(made.Grades)+len(made.Decisions)+len(made.Citations)+len(made.Checks) == 0 {
 			continue
 		}
-		if s := m.standing(id, when[i]+1).State; s != state {
-			last, state = when[i], s
+		if s := m.standing(id, i+1).State; s != state {
+			last, state = i, s
 		}
 	}
 	return last
@@ -251,7 +254,7 @@ func (m *model) evidence(is func(annotate.Evidence) bool) []annotate.EvidenceRow
 		}
 		r := annotate.EvidenceRow{Evidence: e}
 		r.Claim, _, _ = find(m, claimsOf, func(c annotate.Claim) bool { return c.ID == e.Claim })
-		r.Citation, _, _ = find(m, citationsOf, func(c annotate.Citation) bool { return c.ID == e.Citation })
+		r.Citation, r.Weight, _ = m.paper(e.Citation)
 		if d, _, ok := find(m, decisionsOf, func(d annotate.Decision) bool { return d.Evidence == e.ID }); ok {
 			r.Evidence.State, r.Decision = d.State, &d
 		}
@@ -312,24 +315,113 @@ func (m *model) Standing(ctx context.Context, claim uuid.UUID, asOf time.Time) (
 func (m *model) Citation(ctx context.Context, pmid string) (annotate.Citation, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
-	c, _, ok := find(m, citationsOf, func(c annotate.Citation) bool { return c.PMID == pmid })
+	c, _, ok := m.paper(annotate.CitationID(pmid))
 	return one(ctx, c, ok)
+}
+
+// paper is a paper with what others say of it, and its weight: what happened to it, told from the beginning.
+func (m *model) paper(id uuid.UUID) (c annotate.Citation, w annotate.Weight, ok bool) {
+	var checks []annotate.NoticeCheck
+	for i, made := range m.made {
+		for _, x := range made.Citations {
+			if x.ID == id {
+				x.Heard = c.Heard
+				c, w, ok = x, w.After(c, x, m.timeOf(i)), true
+			}
+		}
+		for _, x := range made.Checks {
+			if x.Citation == id {
+				checks = append([]annotate.NoticeCheck{x}, checks...)
+				next := c
+				next.Heard = annotate.Heard(checks)
+				c, w = next, w.After(c, next, x.Created)
+			}
+		}
+	}
+	return c, w, ok
+}
+
+// timeOf is when an event happened, or the zero time while it is being recorded.
+func (m *model) timeOf(i int) (t time.Time) {
+	if i < len(m.events) {
+		t = m.events[i].Time
+	}
+	return t
+}
+
+func (m *model) CitationBy(ctx context.Context, identifier string) (annotate.Citation, error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	i, _ := annotate.ParseIdentifier(identifier)
+	for _, c := range m.papers() {
+		if slices.Contains(c.Identifiers(), i) {
+			return one(ctx, c, true)
+		}
+	}
+	return one(ctx, annotate.Citation{}, false)
+}
+
+func (m *model) CitedPapers(ctx context.Context, p annotate.Page) (annotate.List[annotate.Citation], error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	var rows []annotate.Citation
+	met := map[uuid.UUID]bool{}
+	es, _ := all(m, evidenceOf)
+	for _, e := range es {
+		if !met[e.Citation] {
+			met[e.Citation] = true
+			c, _, _ := m.paper(e.Citation)
+			rows = append(rows, c)
+		}
+	}
+	return page(ctx, "cited papers", rows, func(c annotate.Citation) string { return c.PMID }, p)
+}
+
+func (m *model) NoticeChecks(ctx context.Context, citation uuid.UUID, p annotate.Page) (annotate.List[annotate.NoticeCheck], error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	cs, _ := all(m, checksOf)
+	cs = slices.DeleteFunc(cs, func(c annotate.NoticeCheck) bool { return c.Citation != citation })
+	slices.Reverse(cs)
+	return page(ctx, "checks of "+citation.String(), cs, func(c annotate.NoticeCheck) string { return c.ID.String() }, p)
+}
+
+// searches are a claim's searches, oldest first.
+func (m *model) searches(claim uuid.UUID) []annotate.Search {
+	xs, _ := all(m, searchesOf)
+	return slices.DeleteFunc(xs, func(x annotate.Search) bool { return x.Claim != claim })
+}
+
+func (m *model) ClaimSearches(ctx context.Context, claim uuid.UUID, asOf time.Time, p annotate.Page) (annotate.List[annotate.Search], error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	n := m.until(asOf)
+	then := &model{events: m.events[:n], made: m.made[:n]}
+	xs := then.searches(claim)
+	slices.Reverse(xs)
+	return page(ctx, "searches of "+claim.String(), xs, func(x annotate.Search) string { return x.ID.String() }, p)
 }
 
 func (m *model) Citations(ctx context.Context, p annotate.Page) (annotate.List[annotate.Citation], error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
+	return page(ctx, "citations", m.papers(), func(c annotate.Citation) string { return c.PMID }, p)
+}
+
+// papers are the papers, the one whose record changed last first; those of one change in its order.
+func (m *model) papers() []annotate.Citation {
 	var rows []annotate.Citation
 	met := map[uuid.UUID]bool{}
-	cs, _ := all(m, citationsOf)
-	slices.Reverse(cs)
-	for _, c := range cs {
-		if !met[c.ID] {
-			met[c.ID] = true
-			rows = append(rows, c)
+	for i := len(m.made) - 1; i >= 0; i-- {
+		for _, c := range m.made[i].Citations {
+			if !met[c.ID] {
+				met[c.ID] = true
+				c, _, _ = m.paper(c.ID)
+				rows = append(rows, c)
+			}
 		}
 	}
-	return page(ctx, "citations", rows, func(c annotate.Citation) string { return c.PMID }, p)
+	return rows
 }
 
 func (m *model) Events(ctx context.Context, subject uuid.UUID, p annotate.Page) (annotate.List[annotate.Event], error) {
@@ -357,6 +449,7 @@ func (m *model) Counts(ctx context.Context) (annotate.Counts, error) {
 		}
 		c.Claims, c.Mentions = c.Claims+len(made.Claims), c.Mentions+len(made.Mentions)
 		c.Evidence, c.Grades = c.Evidence+len(made.Evidence), c.Grades+len(made.Grades)
+		c.Checks, c.Searches = c.Checks+len(made.Checks), c.Searches+len(made.Searches)
 	}
 	c.Graded = len(graded)
 	return one(ctx, c, true)

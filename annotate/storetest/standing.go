@@ -105,11 +105,11 @@ func standingLists(b *bench) {
 	a := b.tells("https://example.org/a", "Zinc helps.", "Iron helps.", "Copper helps.")
 	check := func(what string, open, inReview, agreed, conflict int) {
 		b.Helper()
-		var got [4]int
+		var got [5]int
 		for i, state := range annotate.ReviewStates {
 			got[i] = len(walk(b, b.claims(state), 1))
 		}
-		same(b, what, got, [4]int{open, inReview, agreed, conflict})
+		same(b, what, got, [5]int{open, inReview, agreed, conflict, 0})
 		graded := inReview + agreed + conflict
 		same(b, what+": counted as graded", b.counts().Graded, graded)
 		same(b, what+": graded in the article", b.row(a.ID).Graded, graded)
