@@ -84,8 +84,9 @@ type Reader interface {
 
 	// Citation is the latest version of the paper with this PMID.
 	Citation(ctx context.Context, pmid string) (Citation, error)
-	// CitationBy is the latest version of the paper with this PMID, DOI or PMCID, as ParseIdentifier reads it: the DOI that
-	// the paper's latest version has. Of several papers with one DOI it is the one whose record changed last.
+	// CitationBy is the latest version of the paper with this PMID, DOI or PMCID, as ReadIdentifier reads it: the DOI that
+	// the paper's latest version has. Of several papers with one DOI it is the one whose record changed last. What is none
+	// of the three is ErrInvalid.
 	CitationBy(ctx context.Context, identifier string) (Citation, error)
 	// Citations lists the papers, the one whose record changed last first.
 	Citations(ctx context.Context, p Page) (List[Citation], error)
@@ -100,8 +101,8 @@ type Reader interface {
 	Evidence(ctx context.Context, id uuid.UUID) (EvidenceRow, error)
 
 	// Events lists the events about a subject (an article, a claim, a citation), or all for the zero UUID, newest first. The
-	// evidence and the grades of a claim are events about the claim, and so are the edits that name its mentions or
-	// correct it.
+	// evidence, the searches and the grades of a claim are events about the claim, and so are the edits that name its
+	// mentions or correct it; notices that were heard are events about their papers.
 	Events(ctx context.Context, subject uuid.UUID, p Page) (List[Event], error)
 	// Counts is how much the store holds.
 	Counts(ctx context.Context) (Counts, error)

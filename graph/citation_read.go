@@ -25,19 +25,18 @@ func (s *Store) Citation(ctx context.Context, pmid string) (annotate.Citation, e
 
 // CitationBy is the latest version of the paper with this PMID, DOI or PMCID; see annotate.Reader.
 func (s *Store) CitationBy(ctx context.Context, identifier string) (annotate.Citation, error) {
-	missing := fmt.Errorf("paper %q: %w", annotate.Shorten(identifier, 80), annotate.ErrNotFound)
-	i, ok := annotate.ParseIdentifier(identifier)
-	if !ok {
-		return annotate.Citation{}, cmp.Or(ctx.Err(), missing)
+	i, err := annotate.ReadIdentifier(identifier)
+	if err != nil {
+		return annotate.Citation{}, cmp.Or(ctx.Err(), err)
 	}
-	if i.Kind == annotate.ByPMID {
+	if i.Kind == annotate.PMID {
 		return s.Citation(ctx, i.Value)
 	}
 	return readOne(ctx, s, func(r reading) (annotate.Citation, error) {
 		prefix := identifierKey(i)
 		k, v := r.buckets[citationNames].Cursor().Seek(prefix)
 		if !bytes.HasPrefix(k, prefix) {
-			return annotate.Citation{}, missing
+			return annotate.Citation{}, fmt.Errorf("%s: %w", i, annotate.ErrNotFound)
 		}
 		id, err := idIn(citationNames, v)
 		if err != nil {

@@ -33,6 +33,7 @@ type model struct {
 	mu     sync.RWMutex
 	events []annotate.Event
 	made   []annotate.Made // of the event with the same index
+	states sync.Map        // what stateAfter has found out
 }
 
 // all is every thing of one kind that was ever made, and the index of the event that made it.

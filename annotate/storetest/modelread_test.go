@@ -141,7 +141,7 @@ func (m *model) claimRow(id uuid.UUID) annotate.ClaimRow {
 // standing is a claim's standing after the first n events.
 func (m *model) standing(id uuid.UUID, n int) annotate.Standing {
 	then := &model{events: m.events[:n], made: m.made[:n]}
-	s := annotate.Fold(then.evidence(func(e annotate.Evidence) bool { return e.Claim == id }), then.grades(id))
+	s := then.judged(id)
 	met := map[uuid.UUID]bool{}
 	xs, _ := all(then, mentionsOf)
 	for _, x := range xs {
@@ -155,6 +155,11 @@ func (m *model) standing(id uuid.UUID, n int) annotate.Standing {
 		s.Searched = x.Created
 	}
 	return s
+}
+
+// judged is what a claim's evidence and grades amount to.
+func (m *model) judged(id uuid.UUID) annotate.Standing {
+	return annotate.Fold(m.evidence(func(e annotate.Evidence) bool { return e.Claim == id }), m.grades(id))
 }
 
 // until is how many events there were at a time; all for the zero time.
@@ -186,15 +191,32 @@ func (m *model) Claims(ctx context.Context, state annotate.ReviewState, p annota
 // stateChanged is the event that changed a claim's state last; met is the one that made it.
 func (m *model) stateChanged(id uuid.UUID, met int) int {
 	last, state := met, annotate.Open
+	if len(m.grades(id)) == 0 { // nothing else opens it for review
+		return last
+	}
 	for i, made := range m.made {
 		if i <= met || len(made.Grades)+len(made.Decisions)+len(made.Citations)+len(made.Checks) == 0 {
 			continue
 		}
-		if s := m.standing(id, i+1).State; s != state {
+		if s := m.stateAfter(i, id); s != state {
 			last, state = i, s
 		}
 	}
 	return last
+}
+
+// stateAfter is a claim's state after the event with an index, which stays what it is.
+func (m *model) stateAfter(i int, id uuid.UUID) annotate.ReviewState {
+	type moment struct {
+		event int
+		claim uuid.UUID
+	}
+	if s, ok := m.states.Load(moment{i, id}); ok {
+		return s.(annotate.ReviewState)
+	}
+	s := (&model{events: m.events[:i+1], made: m.made[:i+1]}).judged(id).State
+	m.states.Store(moment{i, id}, s)
+	return s
 }
 
 // SearchClaims finds claims by the beginnings of their words, so that “shrinks” is found by “shrinking”.
@@ -332,6 +354,7 @@ func (m *model) paper(id uuid.UUID) (c annotate.Citation, w annotate.Weight, ok 
 		for _, x := range made.Checks {
 			if x.Citation == id {
 				checks = append([]annotate.NoticeCheck{x}, checks...)
+				slices.SortStableFunc(checks, func(a, b annotate.NoticeCheck) int { return b.Created.Compare(a.Created) })
 				next := c
 				next.Heard = annotate.Heard(checks)
 				c, w = next, w.After(c, next, x.Created)
@@ -352,7 +375,10 @@ func (m *model) timeOf(i int) (t time.Time) {
 func (m *model) CitationBy(ctx context.Context, identifier string) (annotate.Citation, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
-	i, _ := annotate.ParseIdentifier(identifier)
+	i, err := annotate.ReadIdentifier(identifier)
+	if err != nil {
+		return annotate.Citation{}, cmp.Or(ctx.Err(), err)
+	}
 	for _, c := range m.papers() {
 		if slices.Contains(c.Identifiers(), i) {
 			return one(ctx, c, true)
