@@ -55,6 +55,7 @@ const (
 type claimed struct {
 	words []word
 	terms []annotate.PaperTerm
+	once  []word // see distinct
 }
 
 // wholeWeight is how much a hyphenated word counts in one, and each of its parts; altWeight how much another name for a
