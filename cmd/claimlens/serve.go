@@ -117,7 +117,7 @@ func (a *app) site(store *graph.Store, m *model, notice string) (*ui.Server, err
 		Store:     store,
 		Reviewer:  a.actor(),
 		Imports:   &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor(), model: m}},
-		Citations: &webCitations{desk: desk, actor: a.actor()},
+		Citations: &webCitations{desk: desk, held: store, actor: a.actor()},
 		Model:     m.name(),
 		Version:   version(),
 		Notice:    notice,
