@@ -44,6 +44,12 @@ func bars(c annotate.Certainty) []bool {
 
 var stanceGlyphs = map[annotate.Stance]string{annotate.Supports: "▲", annotate.Disputes: "▼", annotate.Neutral: "◆"}
 
+// hollowGlyphs are the signs of what is only suggested.
+var hollowGlyphs = map[annotate.Stance]string{annotate.Supports: "△", annotate.Disputes: "▽", annotate.Neutral: "◇"}
+
+// seems are the stances as a machine suggests them.
+var seems = map[annotate.Stance]string{annotate.Supports: "Seems to support", annotate.Disputes: "Seems to dispute", annotate.Neutral: "Seems to do neither"}
+
 var stanceWords = map[annotate.Stance]string{annotate.Supports: "Supports", annotate.Disputes: "Disputes", annotate.Neutral: "Neutral"}
 
 var stateWords = map[annotate.EvidenceState]string{

@@ -21,6 +21,8 @@ func (s *Server) funcs() template.FuncMap {
 		"plainly":  plainly,
 		"bars":     bars,
 		"stance":   func(x annotate.Stance) string { return stanceGlyphs[x] },
+		"hollow":   func(x annotate.Stance) string { return hollowGlyphs[x] },
+		"heading":  heading,
 		"stanceIs": func(x annotate.Stance) string { return stanceWords[x] },
 		"stateIs":  func(x annotate.EvidenceState) string { return stateWords[x] },
 		"wordings": func(x annotate.Wording) string { return wordingChoices[x] },
@@ -43,7 +45,6 @@ func (s *Server) funcs() template.FuncMap {
 		"after":    after,
 		"inc":      func(n int) int { return n + 1 },
 		"stars":    stars,
-		"notice":   noticeWords,
 		"action":   func(k annotate.EventKind) string { return actions[k] },
 	}
 }

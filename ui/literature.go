@@ -1,0 +1,159 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"claimlens/annotate"
+)
+
+// Literature is the world's papers beyond those that are here. An error that is annotate.ErrUnavailable says in words
+// that people read why they can't be asked now.
+type Literature interface {
+	// Fetch is the paper with this PMID, DOI or PMCID.
+	Fetch(ctx context.Context, id string) (annotate.Citation, error)
+	// Search asks one of the places in LiteraturePlaces for the papers that a query finds, the first ones up to limit.
+	Search(ctx context.Context, where, query string, limit int) (LiteratureHits, error)
+}
+
+// LiteratureHits are the first papers that a search found, and how many it found in all.
+type LiteratureHits struct {
+	Where     string
+	Total     int
+	Citations []annotate.Citation
+}
+
+// The places where papers are looked for, by the names under which a search is recorded.
+const (
+	inPubMed    = "PubMed"
+	inEuropePMC = "Europe PMC"
+	inStore     = "the papers here"
+)
+
+// LiteraturePlaces are the names of the places that a Literature searches.
+var LiteraturePlaces = []string{inPubMed, inEuropePMC}
+
+// offline says why nothing is fetched when there is no Literature.
+const offline = "this server was started with --offline, so nothing is asked of anybody over the network"
+
+// paperBy is the paper with this identifier: the one that is here, else, if fetch says so, the one that is fetched and
+// kept. The error of one that isn't here says in words what stands in the way.
+func (s *Server) paperBy(ctx context.Context, id string, fetch bool) (annotate.Citation, error) {
+	held, err := s.held(ctx, id)
+	if !fetch || !errors.Is(err, annotate.ErrNotFound) {
+		return held, err
+	}
+	if s.config.Literature == nil {
+		return held, fmt.Errorf("%s: %w", offline, annotate.ErrUnavailable)
+	}
+	got, err := s.config.Literature.Fetch(ctx, id)
+	if err != nil {
+		return got, err
+	}
+	if _, _, err := s.config.Desk.Cite(ctx, s.config.Reviewer, "fetched by "+id, []annotate.Citation{got}); err != nil {
+		return got, err
+	}
+	return s.held(ctx, got.PMID)
+}
+
+// notFetched says why a paper did not come: it is nowhere, or nobody could be asked.
+func notFetched(id string, err error) (string, bool) {
+	switch {
+	case errors.Is(err, annotate.ErrUnavailable):
+		return inWords(err), true
+	case errors.Is(err, annotate.ErrNotFound):
+		return fmt.Sprintf("neither the papers here nor PubMed have a paper with %s", id), true
+	case errors.Is(err, annotate.ErrInvalid):
+		return inWords(err), true
+	}
+	return "", false
+}
+
+// inWords is an error without the name of its kind.
+func inWords(err error) string {
+	text := err.Error()
+	for _, kind := range []error{annotate.ErrUnavailable, annotate.ErrInvalid, annotate.ErrNotFound, annotate.ErrForbidden} {
+		text = strings.TrimSuffix(text, ": "+kind.Error())
+	}
+	return text
+}
+
+// citationFetch fetches a paper, keeps it, and goes on to where the form says, else to the paper's page.
+func (s *Server) citationFetch(c echo.Context) error {
+	asked := strings.TrimSpace(c.FormValue("id"))
+	id, ok := readIdentifier(asked)
+	if !ok {
+		return s.showCitations(c, http.StatusUnprocessableEntity, &citationsPage{Asked: asked, Problem: noIdentifier})
+	}
+	got, err := s.paperBy(c.Request().Context(), id, true)
+	if why, told := notFetched(id, err); told {
+		return s.showUnknown(c, &citationPage{Asked: id, Why: why})
+	}
+	if err != nil {
+		return err
+	}
+	return seeOther(c, back(c, "/citations/"+got.PMID))
+}
+
+// noIdentifier says what is looked for where something else was typed.
+const noIdentifier = "That is no PMID, DOI or PMCID: a number of up to eight digits, 10.1000/…, or PMC and a number."
+
+// readIdentifier takes a PMID, a DOI or a PMCID out of what people paste: by itself, with its label, or in an address, also
+// one that holds the search by which the paper was found. The number at the end of a DOI is no PMID.
+func readIdentifier(text string) (string, bool) {
+	text = strings.TrimSpace(text)
+	lower := strings.ToLower(text)
+	if doi, ok := readDOI(lower); ok {
+		return doi, true
+	}
+	if id, ok := readPMCID(lower); ok {
+		return id, true
+	}
+	pmid := readPMID(text)
+	return pmid, annotate.ValidPMID(pmid)
+}
+
+// readDOI takes a DOI out of a text in lower case: "10.1000/x", "doi: 10.1000/x", "https://doi.org/10.1000/x".
+func readDOI(text string) (string, bool) {
+	at := strings.Index(text, "10.")
+	if at < 0 || at > 0 && !strings.HasSuffix(text[:at], "/") && !strings.HasPrefix(text, "doi") {
+		return "", false
+	}
+	doi := text[at:]
+	if strings.Contains(text[:at], "://") || strings.Contains(text[:at], "doi.org") {
+		if plain, err := url.PathUnescape(doi); err == nil {
+			doi = plain
+		}
+		doi, _, _ = strings.Cut(doi, "?")
+		doi, _, _ = strings.Cut(doi, "#")
+	}
+	doi = strings.TrimRight(doi, ".,;) ")
+	registrant, rest, ok := strings.Cut(doi[len("10."):], "/")
+	if !ok || rest == "" || len(registrant) < 4 || strings.Trim(registrant, "0123456789.") != "" || strings.ContainsAny(doi, " \t\r\n") {
+		return "", false
+	}
+	return doi, true
+}
+
+// readPMCID takes a PMCID out of a text in lower case: "pmc123", "pmcid: pmc123", an address in PubMed Central.
+func readPMCID(text string) (string, bool) {
+	text, _, _ = strings.Cut(text, "?")
+	text, _, _ = strings.Cut(text, "#")
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == '/' || r == ':' || r == ' ' }) {
+		if digits, ok := strings.CutPrefix(part, "pmc"); ok && digits != "" && len(digits) <= 10 && strings.Trim(digits, "0123456789") == "" {
+			return "PMC" + digits, true
+		}
+	}
+	return "", false
+}
+
+// held is the paper with this identifier, if it is here.
+func (s *Server) held(ctx context.Context, id string) (annotate.Citation, error) {
+	return s.config.Store.Citation(ctx, id)
+}

@@ -1,0 +1,129 @@
+package ui
+
+import (
+	"errors"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/google/uuid"
+	"github.com/labstack/echo/v4"
+
+	"claimlens/annotate"
+)
+
+// firstHits is how many papers of a search are shown.
+const firstHits = 20
+
+// lookPage is a search for papers about a claim beyond those that are here.
+type lookPage struct {
+	page
+	Row  annotate.ClaimRow
+	Look lookView
+}
+
+// lookView is the question for PubMed, which can be changed, and what came of it.
+type lookView struct {
+	Claim   uuid.UUID
+	On      bool // somebody beyond this machine can be asked
+	Query   string
+	Where   string // that was asked; empty: nobody yet
+	Total   int
+	Hits    []hit
+	Why     string // nothing came
+	PubMed  string // the query at PubMed itself
+	Record  recordFields
+	Here    string // this search's address
+	CSRF    string
+	Offline string
+}
+
+// hit is a paper that a search found.
+type hit struct {
+	Paper  paper
+	Held   bool
+	Linked bool // to the claim, or rejected
+}
+
+// recordFields is a search that somebody made, as it is recorded.
+type recordFields struct {
+	Where, Query string
+	Hits, Looked string
+	Outcome      annotate.SearchOutcome
+	Comment      string
+	Problems     map[string]string
+}
+
+// lookView is the form with the question that a claim makes, when nobody has been asked yet.
+func (s *Server) lookView(c echo.Context, claim uuid.UUID, query string) lookView {
+	v := lookView{Claim: claim, On: s.config.Literature != nil, Query: query, CSRF: token(c), Here: "/claims/" + claim.String() + "/look", Offline: offline}
+	v.PubMed = "https://pubmed.ncbi.nlm.nih.gov/?" + url.Values{"term": {query}}.Encode()
+	return v
+}
+
+// look asks a place for papers. Nothing is asked for a page of another site that leads here: it is for people to ask.
+func (s *Server) look(c echo.Context) error {
+	id, err := identifier(c, "id")
+	if err != nil {
+		return err
+	}
+	v := s.lookView(c, id, strings.TrimSpace(c.QueryParam("q")))
+	where := c.QueryParam("where")
+	if v.On && v.Query != "" && slices.Contains(LiteraturePlaces, where) && c.Request().Header.Get("Sec-Fetch-Site") != "cross-site" {
+		v.Where, v.Here = where, v.Here+"?"+url.Values{"where": {where}, "q": {v.Query}}.Encode()
+		if err := s.ask(c, &v); err != nil {
+			return err
+		}
+	}
+	return s.showLook(c, http.StatusOK, v)
+}
+
+func (s *Server) showLook(c echo.Context, status int, v lookView) (err error) {
+	p := &lookPage{Look: v}
+	if p.Row, err = s.config.Store.Claim(c.Request().Context(), v.Claim); err != nil {
+		return err
+	}
+	p.Title, p.Section = "Look for papers", "claims"
+	return s.show(c, status, "look", p)
+}
+
+// ask fills in what a place answers, or why it does not.
+func (s *Server) ask(c echo.Context, v *lookView) error {
+	ctx := c.Request().Context()
+	hits, err := s.config.Literature.Search(ctx, v.Where, v.Query, firstHits)
+	if errors.Is(err, annotate.ErrUnavailable) || errors.Is(err, annotate.ErrInvalid) {
+		v.Why = inWords(err)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	rows, _, err := s.claimEvidence(ctx, v.Claim, noTime)
+	if err != nil {
+		return err
+	}
+	linked := map[string]bool{}
+	for _, row := range rows {
+		linked[row.Citation.PMID] = true
+	}
+	v.Total = hits.Total
+	for _, x := range hits.Citations {
+		_, err := s.config.Store.Citation(ctx, x.PMID)
+		if err != nil && !errors.Is(err, annotate.ErrNotFound) {
+			return err
+		}
+		v.Hits = append(v.Hits, hit{Paper: paperOf(x), Held: err == nil, Linked: linked[x.PMID]})
+	}
+	v.Record = recordFields{Where: v.Where, Query: v.Query, Hits: strconv.Itoa(v.Total), Looked: strconv.Itoa(len(v.Hits))}
+	return nil
+}
+
+// record keeps that somebody looked for papers, and what came of it.
+func (s *Server) record(c echo.Context) error {
+	return echo.NewHTTPError(http.StatusNotFound)
+}
+
+// HereEscaped is the search's address within another address.
+func (v lookView) HereEscaped() string { return url.QueryEscape(v.Here) }
