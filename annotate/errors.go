@@ -17,3 +17,7 @@ var (
 	// does not answer. Its text says which, in words that people read.
 	ErrUnavailable = errors.New("unavailable")
 )
+
+// ErrUnavailable says that what is needed lies elsewhere and can't be reached now: this machine is offline, or the server
+// is. It is no fault of what was asked, nor of ours; what is here stays usable.
+var ErrUnavailable = errors.New("can't be reached now")
