@@ -37,7 +37,10 @@ type folder struct {
 	gapTo   int32
 }
 
-func fold(s string) *folded {
+func fold(s string) *folded { return foldBy(s, nil) }
+
+// foldBy folds s and writes each rune as spell does, unless that is nil: next is the text behind it.
+func foldBy(s string, spell func(r rune, next string) string) *folded {
 	var f folder
 	point := int32(0)
 	for i := 0; i < len(s); {
@@ -49,11 +52,16 @@ func fold(s string) *folded {
 				text, w, points = plain, len(raw), int32(utf8.RuneCountInString(raw))
 			}
 		}
-		if r < utf8.RuneSelf && text[0] == s[i] {
-			f.add(r, point, point+points)
-		} else {
-			for _, x := range norm.NFKD.String(text) {
+		if r >= utf8.RuneSelf || text[0] != s[i] {
+			text = norm.NFKD.String(text)
+		}
+		for _, x := range text {
+			if spell == nil {
 				f.add(x, point, point+points)
+				continue
+			}
+			for _, y := range spell(x, s[i+w:]) {
+				f.add(y, point, point+points)
 			}
 		}
 		i += w

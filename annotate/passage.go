@@ -5,13 +5,36 @@ import "strings"
 // PassagePlace says where a quoted passage stands in a paper's record.
 type PassagePlace string
 
-// The places of a passage.
+// The places of a passage. One from the full text names its place there behind a colon: see FullText.
 const (
 	InTitle      PassagePlace = "title"
 	InAbstract   PassagePlace = "abstract"
-	InBackground PassagePlace = "background" // the part that tells what others found: the paper's own result it is not
+	InBackground PassagePlace = "background" // the part that tells what others found or what is asked: no result of the paper
+	InMethods    PassagePlace = "methods"    // the part that tells what was done
+	InSummary    PassagePlace = "summary"    // the record's summary in plain language
+	InFullText   PassagePlace = "full text"  // a person says so
 	NotInRecord  PassagePlace = "not in the record"
 )
+
+// maxFullText bounds how a place in the full text is described, in characters.
+const maxFullText = 200
+
+// FullText is the place of a passage that a person quotes from the full text, which is not here: where says where it
+// stands there, as in “Table 2” or “p. 7”.
+func FullText(where string) (PassagePlace, error) {
+	where = strings.Join(strings.Fields(where), " ")
+	var p Problems
+	p.text("where", where, maxFullText, false)
+	if where == "" {
+		p.Add("where", "say where in the full text it stands: a section, a page, a table")
+	}
+	return InFullText + PassagePlace(": "+where), p.Err()
+}
+
+// FromFullText is where in the full text the passage stands, if it is quoted from there.
+func (p PassagePlace) FromFullText() (where string, ok bool) {
+	return strings.CutPrefix(string(p), string(InFullText)+": ")
+}
 
 // Words says the place in a sentence's end: "the passage is …".
 func (p PassagePlace) Words() string {
@@ -21,44 +44,65 @@ func (p PassagePlace) Words() string {
 	case InAbstract:
 		return "in the abstract"
 	case InBackground:
-		return "in the abstract's background, which tells what others found"
+		return "in the abstract's background, which tells what others found or what is asked"
+	case InMethods:
+		return "in the abstract's methods, which tell what was done, not what came of it"
+	case InSummary:
+		return "in the summary in plain language"
 	case NotInRecord:
 		return "not in the title or abstract: check it against the full text"
+	default:
+		if where, ok := p.FromFullText(); ok {
+			return "quoted from the full text: " + where
+		}
+		return ""
 	}
-	return ""
 }
 
-// FindPassage says where passage stands in the citation's abstract or title, typography aside, and gives it back in the
-// record's own characters. An empty passage is nowhere and no place at all: "".
+// FindPassage says where passage stands in the citation's abstract, title or summary, typography, capitals and the spelling
+// of Greek letters aside, and gives it back in the record's own characters. An ellipsis joins parts that stand in one
+// section in that order. Where it stands several times, the paper's own result comes first. An empty passage is nowhere
+// and no place at all: "".
 func FindPassage(c Citation, passage string) (string, PassagePlace) {
+	f := findPassage(c, passage)
+	return f.text, f.place
+}
+
+// found is a passage that was looked for.
+type found struct {
+	text    string
+	place   PassagePlace
+	guessed bool // the abstract has no labelled parts: the place is told by what the sentence does
+	leftOut string
+}
+
+func findPassage(c Citation, passage string) found {
 	passage = strings.TrimSpace(passage)
 	if passage == "" {
-		return "", ""
+		return found{}
 	}
-	background := ""
-	for _, s := range c.Abstract {
-		found, ok := findIn(s.Text, passage)
-		switch {
-		case ok && (s.Category == "BACKGROUND" || s.Category == "OBJECTIVE"):
-			background = found
-		case ok:
-			return found, InAbstract
+	parts := partsOf(passage)
+	all := stretches(c)
+	for _, skeleton := range []func(string) *folded{fold, foldQuote} { // capitals as they are come first
+		best := found{place: NotInRecord}
+		for i := range all {
+			if f, ok := all[i].find(quote{passage, parts, skeleton}); ok && rank(f.place) > rank(best.place) {
+				best = f
+			}
+		}
+		if best.place != NotInRecord {
+			return best
 		}
 	}
-	if background != "" {
-		return background, InBackground
-	}
-	if found, ok := findIn(c.Title, passage); ok {
-		return found, InTitle
-	}
-	return passage, NotInRecord
+	return found{text: passage, place: NotInRecord}
 }
 
-func findIn(text, passage string) (string, bool) {
-	t := NewText(text)
-	place, err := t.Find(Anchor{Exact: passage})
-	if err != nil {
-		return "", false
+// rank orders the places of one passage: the one that speaks most for it counts.
+func rank(p PassagePlace) int {
+	for i, x := range []PassagePlace{NotInRecord, InSummary, InTitle, InBackground, InMethods, InAbstract} {
+		if p == x {
+			return i
+		}
 	}
-	return t.Slice(place.Start, place.End)
+	return -1
 }
