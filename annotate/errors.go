@@ -13,9 +13,6 @@ var (
 	ErrConflict = errors.New("conflict")
 	// ErrForbidden says that this person may not do this, whatever the form.
 	ErrForbidden = errors.New("forbidden")
-	// ErrUnavailable says that what was asked for is elsewhere and can't be had now: the network is off, or whoever has it
-	// does not answer. Its text says which, in words that people read.
-	ErrUnavailable = errors.New("unavailable")
 )
 
 // ErrUnavailable says that what is needed lies elsewhere and can't be reached now: this machine is offline, or the server

@@ -166,22 +166,6 @@ func (s *Server) linkTo(ctx context.Context, claim uuid.UUID, pmid string, f *li
 	return err
 }
 
-// readPMID takes a PMID out of what people paste: the number, the number with its label, or a PubMed address, also one
-// that holds the search by which the paper was found. The number at the end of a DOI is no PMID.
-func readPMID(s string) string {
-	s = strings.TrimSpace(s)
-	if len(s) > 4 && strings.EqualFold(s[:4], "PMID") {
-		return strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(s[4:]), ":"))
-	}
-	if !strings.Contains(strings.ToLower(s), "pubmed") {
-		return s
-	}
-	address, _, _ := strings.Cut(s, "?")
-	address, _, _ = strings.Cut(address, "#")
-	address = strings.TrimRight(address, "/")
-	return address[strings.LastIndexByte(address, '/')+1:]
-}
-
 func (s *Server) evidence(c echo.Context) error {
 	return s.showEvidence(c, http.StatusOK, "", "")
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -104,53 +103,10 @@ func (s *Server) citationFetch(c echo.Context) error {
 // noIdentifier says what is looked for where something else was typed.
 const noIdentifier = "That is no PMID, DOI or PMCID: a number of up to eight digits, 10.1000/…, or PMC and a number."
 
-// readIdentifier takes a PMID, a DOI or a PMCID out of what people paste: by itself, with its label, or in an address, also
-// one that holds the search by which the paper was found. The number at the end of a DOI is no PMID.
+// readIdentifier takes a paper's identifier out of what people paste.
 func readIdentifier(text string) (string, bool) {
-	text = strings.TrimSpace(text)
-	lower := strings.ToLower(text)
-	if doi, ok := readDOI(lower); ok {
-		return doi, true
-	}
-	if id, ok := readPMCID(lower); ok {
-		return id, true
-	}
-	pmid := readPMID(text)
-	return pmid, annotate.ValidPMID(pmid)
-}
-
-// readDOI takes a DOI out of a text in lower case: "10.1000/x", "doi: 10.1000/x", "https://doi.org/10.1000/x".
-func readDOI(text string) (string, bool) {
-	at := strings.Index(text, "10.")
-	if at < 0 || at > 0 && !strings.HasSuffix(text[:at], "/") && !strings.HasPrefix(text, "doi") {
-		return "", false
-	}
-	doi := text[at:]
-	if strings.Contains(text[:at], "://") || strings.Contains(text[:at], "doi.org") {
-		if plain, err := url.PathUnescape(doi); err == nil {
-			doi = plain
-		}
-		doi, _, _ = strings.Cut(doi, "?")
-		doi, _, _ = strings.Cut(doi, "#")
-	}
-	doi = strings.TrimRight(doi, ".,;) ")
-	registrant, rest, ok := strings.Cut(doi[len("10."):], "/")
-	if !ok || rest == "" || len(registrant) < 4 || strings.Trim(registrant, "0123456789.") != "" || strings.ContainsAny(doi, " \t\r\n") {
-		return "", false
-	}
-	return doi, true
-}
-
-// readPMCID takes a PMCID out of a text in lower case: "pmc123", "pmcid: pmc123", an address in PubMed Central.
-func readPMCID(text string) (string, bool) {
-	text, _, _ = strings.Cut(text, "?")
-	text, _, _ = strings.Cut(text, "#")
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == '/' || r == ':' || r == ' ' }) {
-		if digits, ok := strings.CutPrefix(part, "pmc"); ok && digits != "" && len(digits) <= 10 && strings.Trim(digits, "0123456789") == "" {
-			return "PMC" + digits, true
-		}
-	}
-	return "", false
+	id, err := annotate.ReadIdentifier(text)
+	return id.Value, err == nil
 }
 
 // held is the paper with this identifier, if it is here.

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -13,7 +12,6 @@ import (
 type noticeView struct {
 	annotate.Notice
 	Words string // what happened to this paper, or what this paper is to another
-	Of    bool   // this paper is the notice, and what happened is said of another
 	Alarm bool   // it takes the paper's weight away
 	When  string // in words
 	Says  string // who says so
@@ -24,48 +22,29 @@ var noticeWords = map[string]string{
 	"RetractionIn": "Retracted", "WithdrawalIn": "Withdrawn", "ExpressionOfConcernIn": "Under an expression of concern",
 	"PartialRetractionIn": "Retracted in part", "RetractedandRepublishedIn": "Retracted and republished",
 	"CorrectedandRepublishedIn": "Corrected and republished", "ErratumIn": "Corrected by an erratum", "UpdateIn": "Updated",
-	"CommentIn": "Commented on", "ReinstatedIn": "Reinstated", "RepublishedIn": "Republished", "SummaryForPatientsIn": "Summed up for patients",
+	"CommentIn": "Commented on", annotate.ReinstatedIn: "Reinstated: the retraction was taken back", annotate.ConcernLiftedIn: "Expression of concern lifted", "RepublishedIn": "Republished", "SummaryForPatientsIn": "Summed up for patients",
 	"RetractionOf": "This is the retraction of", "ExpressionOfConcernFor": "This is the expression of concern about",
 	"PartialRetractionOf": "This is the retraction, in part, of", "RetractedandRepublishedFrom": "This replaces, after its retraction,",
 	"CorrectedandRepublishedFrom": "This is the corrected form of", "ErratumFor": "This is an erratum to", "UpdateOf": "This is an update of",
 	"CommentOn": "This is a comment on", "RepublishedFrom": "This is republished from", "OriginalReportIn": "This sums up",
 }
 
-// alarms are the notices that take a paper's weight away, the gravest first.
-var alarms = []string{"RetractionIn", "WithdrawalIn", "ExpressionOfConcernIn"}
-
 var sourceWords = map[annotate.NoticeSource]string{"": "PubMed", annotate.Crossref: "Crossref", annotate.RetractionWatch: "Retraction Watch"}
 
-// noticesOf are what is said of a paper: what takes its weight away first, then what else happened to it, then what it
-// says of other papers.
+// noticesOf are what is said of a paper, the gravest first, then what it says of other papers. An alarm is one that stands
+// and takes the paper's weight away.
 func noticesOf(c annotate.Citation) []noticeView {
+	_, worst := c.Worst()
 	var out []noticeView
-	for _, n := range slices.Concat(c.Notices, c.Heard) {
-		out = append(out, viewNotice(n))
-	}
-	rank := func(n noticeView) int {
-		if at := slices.Index(alarms, n.Kind); at >= 0 {
-			return at
+	for _, n := range c.Said() {
+		v := noticeView{Notice: n, Words: noticeWords[n.Kind], When: partialDate(n.Date), Says: sourceWords[n.From]}
+		if v.Words == "" {
+			v.Words = spaced(n.Kind)
 		}
-		if n.Of {
-			return len(alarms) + 1
-		}
-		return len(alarms)
+		v.Alarm = n.Severity().Weightless() && n.Severity() <= worst
+		out = append(out, v)
 	}
-	slices.SortStableFunc(out, func(a, b noticeView) int { return rank(a) - rank(b) })
 	return out
-}
-
-func viewNotice(n annotate.Notice) noticeView {
-	v := noticeView{Notice: n, Words: noticeWords[n.Kind], Alarm: slices.Contains(alarms, n.Kind), When: partialDate(n.Date), Says: sourceWords[n.From]}
-	if v.Words == "" {
-		v.Words = spaced(n.Kind)
-	}
-	for _, end := range []string{"Of", "For", "On", "From"} {
-		v.Of = v.Of || strings.HasSuffix(n.Kind, end)
-	}
-	v.Of = v.Of || n.Kind == "OriginalReportIn"
-	return v
 }
 
 // spaced is a notice's kind for which we have no words: "DatasetDescribedIn" is "Dataset described in".
