@@ -102,7 +102,7 @@ func (s *Server) showFind(c echo.Context, status int, id uuid.UUID, refused *can
 // found looks for papers, and leaves out those that somebody linked or rejected already. The query is for PubMed.
 func (s *Server) found(c echo.Context, claim annotate.Claim, refused *candidate) (f foundView, query string, err error) {
 	here := "/claims/" + claim.ID.String()
-	f = foundView{Claim: claim.ID, On: s.config.Finder != nil, Query: claim.Text, Top: top(c), Back: here + "#found", CSRF: token(c)}
+	f = foundView{Claim: claim.ID, On: s.config.Finder != nil, Query: claim.Text, Top: top(c), Back: back(c, here+"/find"), CSRF: token(c)}
 	if !f.On {
 		return f, claim.Text, nil
 	}
@@ -129,7 +129,7 @@ func (s *Server) found(c echo.Context, claim annotate.Claim, refused *candidate)
 		}
 	}
 	if left := f.Asked - f.Decided - len(f.Candidates); left > 0 && len(f.Candidates) == f.Top && f.Top < maxCandidates {
-		f.More = here + "/find?" + url.Values{"top": {strconv.Itoa(min(f.Top+moreCandidates, maxCandidates))}}.Encode()
+		f.More = here + "/find?" + url.Values{"top": {strconv.Itoa(min(f.Top+moreCandidates, maxCandidates))}, "back": {f.Back}}.Encode()
 	}
 	return f, answer.Query, nil
 }

@@ -54,7 +54,7 @@ func TestFind(t *testing.T) {
 			t.Errorf("the page lacks %q", want)
 		}
 	}
-	if strings.Contains(body, `id="found-99000901"`) {
+	if strings.Contains(body, `id="paper-99000901-`) {
 		t.Error("a paper that is linked to the claim is suggested for it")
 	}
 	if _, body = s.get(claim + "/find?top=20"); strings.Count(body, `class="candidate `) != 6 || strings.Contains(body, "Show more") {

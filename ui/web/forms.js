@@ -50,11 +50,11 @@ function done(form, doc) {
   forget(form);
   const card = form.closest(".card");
   if (card) {
-    document.dispatchEvent(new CustomEvent("claimlens:card", { detail: { doc, id: card.id } }));
+    document.dispatchEvent(new CustomEvent("claimlens:card", { detail: { doc, id: card.id, form } }));
     return;
   }
   const id = form.dataset.swap ?? "";
-  const before = document.getElementById("finding");
+  const before = document.querySelector(".finding");
   const main = swap(doc, "main");
   if (!main) return location.reload();
   restore(main);
