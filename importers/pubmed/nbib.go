@@ -132,5 +132,5 @@ func (m *medline) flush() error {
 	case len(fields) == 0:
 		return nil
 	}
-	return m.out.record(adaptMedline(fields))
+	return m.out.record(adaptMedline(fields), false)
 }

@@ -1,10 +1,10 @@
 // Package pubmed reads the records of papers: PubMed XML, as PubMed saves it, E-utilities return it and the yearly
-// baseline and its update files hold it, also compressed with gzip, and MEDLINE text, which is what .nbib files are. What
-// a file is, its first bytes say.
+// baseline and its update files hold it, also compressed with gzip; MEDLINE text, which is what .nbib files are; and RIS, in
+// the dialects of the programs and databases that write it. What a file is, its first bytes say.
 //
 // Files are read as a stream, a record at a time, in memory that does not grow with the file. Each record takes three
-// steps: it is decoded into the shape that PubMed gives it (xml.go, nbib.go), adapted to a citation (adapt.go,
-// nbibadapt.go), and checked. A record that fails one of them is refused by its number and its PMID, and the reading goes
+// steps: it is decoded into the shape that its format gives it (xml.go, nbib.go, ris.go), adapted to a citation (adapt.go,
+// nbibadapt.go, risadapt.go), and checked. A record that fails one of them is refused by its number and its PMID, and the reading goes
 // on with the next: in XML at the next place where a record begins or ends, whatever lies between.
 //
 // Nothing is fetched, no document type definition is read, and one that declares anything of its own is refused.
@@ -33,8 +33,9 @@ const (
 // Record is one record of a file: a citation, or the reason why there is none.
 type Record struct {
 	Number   int    // from 1, in the order of the file, refused ones counted
-	PMID     string // empty when not even that could be read
+	PMID     string // empty when not even that could be read, or when the record has none
 	Citation annotate.Citation
+	Partial  bool  // it is RIS, which says less than PubMed does: it must not take the place of a record of PubMed's
 	Err      error // a *RecordError, which is of kind annotate.ErrInvalid, or nil
 }
 
@@ -101,10 +102,12 @@ func readFile(r io.Reader, out *output) error {
 		return readXML(in, out)
 	case looksLikeMedline(head):
 		return readMedline(in, out)
-	case bytes.Contains(head, []byte("TY  - ")):
-		return faultf("RIS, which does not say the papers' PMIDs: save them from PubMed in the format “PubMed” or as XML")
+	case looksLikeRIS(head):
+		return readRIS(in, out)
+	case bytes.HasPrefix(bytes.TrimPrefix(head, byteOrderMark), []byte("FN Clarivate")):
+		return faultf("Web of Science's own format: save the papers from there as RIS")
 	}
-	return faultf("neither PubMed XML nor MEDLINE text")
+	return faultf("neither PubMed XML nor MEDLINE text nor RIS")
 }
 
 // headLength is how much of a file is looked at to see what it is.
@@ -172,6 +175,19 @@ func looksLikeMedline(head []byte) bool {
 	return false
 }
 
+// looksLikeRIS says whether one of the first lines begins a record of RIS.
+func looksLikeRIS(head []byte) bool {
+	if isUTF16(head) {
+		head = bytes.ReplaceAll(head, []byte{0}, nil)[2:]
+	}
+	for line := range strings.Lines(string(head)) {
+		if f, ok := risField(strings.TrimRight(line, "\r\n")); ok && f.tag == "TY" {
+			return true
+		}
+	}
+	return false
+}
+
 // output hands records over and counts them.
 type output struct {
 	name   string
@@ -182,12 +198,23 @@ type output struct {
 var errStopped = errors.New("no more is wanted")
 
 // record checks a citation and hands it over. The error ends the reading.
-func (o *output) record(c annotate.Citation) error {
+func (o *output) record(c annotate.Citation, partial bool) error {
 	c.ID = annotate.CitationID(c.PMID)
 	if err := c.Check(); err != nil {
 		return o.refuse(c.PMID, err)
 	}
-	return o.hand(Record{PMID: c.PMID, Citation: c})
+	return o.hand(Record{PMID: c.PMID, Citation: c, Partial: partial})
+}
+
+// unnamed is record for a citation without a PMID: whatever else a citation has to keep to, it must.
+func (o *output) unnamed(c annotate.Citation) error {
+	named := c
+	named.PMID, named.Title = "1", first(c.Title, "-")
+	named.ID = annotate.CitationID(named.PMID)
+	if err := named.Check(); err != nil {
+		return o.refuse("", err)
+	}
+	return o.hand(Record{Citation: c, Partial: true})
 }
 
 // refuse hands over the reason why there is no citation.
