@@ -159,10 +159,11 @@ func (s *Server) linkTo(ctx context.Context, claim uuid.UUID, pmid string, f *li
 		return nil
 	}
 	_, err := s.config.Desk.Link(ctx, s.config.Reviewer, claim, pmid, f.Stance, f.Passage)
-	if errors.Is(err, annotate.ErrInvalid) {
-		f.Problems = fields(err)
-		return nil
+	if !errors.Is(err, annotate.ErrInvalid) {
+		return err
 	}
+	f.Problems = fields(err)
+	f.Quote, err = s.refusedQuote(ctx, f.Paper.Paper.Citation, f.Passage, f.Problems)
 	return err
 }
 

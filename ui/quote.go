@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"strings"
 
 	"claimlens/annotate"
@@ -46,9 +47,43 @@ func sentencesOf(text, passage string) []openSentence {
 	return out
 }
 
-// quoteProblem is what is wrong with a passage that was quoted, and what can be done about it.
+// quoteProblem is what is wrong with a passage that stands nowhere in its paper's record, and what can be done about it.
 type quoteProblem struct {
 	Text    string
-	Nearest string // what the paper says that is nearest to it
-	Other   *paper // the paper that is here and does say it
+	Nearest string   // what the paper says that is nearest to it
+	Differs []string // how that differs, in words
+	Other   *paper   // the paper that is here and does say it
+}
+
+// refusedQuote takes the passage's problem out of the others, if it is among them.
+func (s *Server) refusedQuote(ctx context.Context, c annotate.Citation, passage string, problems map[string]string) (quoteProblem, error) {
+	text, ok := problems["passage"]
+	if !ok {
+		return quoteProblem{}, nil
+	}
+	delete(problems, "passage")
+	return s.quoteProblem(ctx, c, passage, text)
+}
+
+// quoteProblem says why a passage was refused. The text is what the desk says of it.
+func (s *Server) quoteProblem(ctx context.Context, c annotate.Citation, passage, text string) (quoteProblem, error) {
+	papers, _ := s.config.Store.(annotate.PaperSearcher) // a store that can't search finds no other paper
+	q, err := annotate.CheckQuote(ctx, papers, c, passage)
+	if err != nil || q.Where != annotate.NotInRecord {
+		return quoteProblem{Text: text}, err
+	}
+	p := quoteProblem{Text: "this is not in the paper’s title or abstract, word for word"}
+	if q.Other != nil {
+		other := paperOf(*q.Other)
+		p.Other = &other
+	}
+	if q.Nearest == nil {
+		p.Text = "this is not in the paper’s title or abstract, nor anything like it: check the paper, or say where in the full text it stands"
+		return p, nil
+	}
+	p.Nearest = q.Nearest.Text
+	for _, d := range q.Nearest.Differs {
+		p.Differs = append(p.Differs, d.Words())
+	}
+	return p, nil
 }
