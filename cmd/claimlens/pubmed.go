@@ -26,7 +26,7 @@ func (a *app) pubmedCommand() *cobra.Command {
 			return cmd.Help()
 		},
 	}
-	cmd.AddCommand(a.pubmedImportCommand())
+	cmd.AddCommand(a.pubmedImportCommand(), a.pubmedFetchCommand(), a.pubmedSearchCommand())
 	return cmd
 }
 

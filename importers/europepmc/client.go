@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -87,29 +88,16 @@ func (c *Client) each(ctx context.Context, query string, a answer, limit int, yi
 // Fetch hands over what Europe PMC says of papers, in their order, each once however often it is named. Its error is one
 // after which no further paper would come, or yield's.
 func (c *Client) Fetch(ctx context.Context, ids []annotate.Identifier, yield func(literature.Found) error) error {
-	var some []annotate.Identifier
-	met := map[annotate.Identifier]bool{}
-	for i, id := range ids {
-		if !met[id] {
-			met[id] = true
-			some = append(some, id)
-		}
-		if len(some) < terms && i < len(ids)-1 {
-			continue
-		}
+	for some := range slices.Chunk(literature.Distinct(ids), terms) {
 		if err := c.papers(ctx, some, yield); err != nil {
 			return err
 		}
-		some = some[:0]
 	}
 	return nil
 }
 
 // papers hands over what Europe PMC says of a few papers.
 func (c *Client) papers(ctx context.Context, ids []annotate.Identifier, yield func(literature.Found) error) error {
-	if len(ids) == 0 {
-		return nil
-	}
 	any := make([]string, len(ids))
 	for i, id := range ids {
 		any[i] = term(id)

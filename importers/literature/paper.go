@@ -13,6 +13,19 @@ type Found struct {
 	Err      error // of kind annotate.ErrNotFound or ErrInvalid, or nil
 }
 
+// Distinct is each of some papers once, where it is named first.
+func Distinct(ids []annotate.Identifier) []annotate.Identifier {
+	met := make(map[annotate.Identifier]bool, len(ids))
+	var out []annotate.Identifier
+	for _, id := range ids {
+		if !met[id] {
+			met[id] = true
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
 // Hits is what a search found.
 type Hits struct {
 	Total int      // how many papers there are

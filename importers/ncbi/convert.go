@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/url"
+	"slices"
 	"strings"
 
 	"claimlens/annotate"
@@ -26,9 +27,8 @@ func (c *Client) pmids(ctx context.Context, ids []annotate.Identifier) (map[anno
 		}
 	}
 	for _, kind := range []annotate.IdentifierKind{annotate.DOI, annotate.PMCID} {
-		list := waiting[kind]
-		for begin := 0; begin < len(list); begin += atOnce {
-			if err := c.convert(ctx, kind, list[begin:min(begin+atOnce, len(list))], out); err != nil {
+		for some := range slices.Chunk(waiting[kind], atOnce) {
+			if err := c.convert(ctx, kind, some, out); err != nil {
 				return nil, err
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,8 +52,7 @@ func (c *Client) remembered(ctx context.Context, pmids []string, h history, begi
 
 // named adds the records of papers, a batch of which is asked for at once.
 func (c *Client) named(ctx context.Context, pmids []string, out records) error {
-	for begin := 0; begin < len(pmids); begin += batch {
-		some := pmids[begin:min(begin+batch, len(pmids))]
+	for some := range slices.Chunk(pmids, batch) {
 		if err := c.efetch(ctx, url.Values{"id": {strings.Join(some, ",")}}, some, out); err != nil {
 			return err
 		}

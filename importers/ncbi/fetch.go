@@ -3,6 +3,7 @@ package ncbi
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"claimlens/annotate"
@@ -12,9 +13,8 @@ import (
 // Fetch hands over what PubMed says of papers, in their order, each once however often it is named. Its error is one after
 // which no further paper would come, or yield's.
 func (c *Client) Fetch(ctx context.Context, ids []annotate.Identifier, yield func(literature.Found) error) error {
-	ids = distinct(ids)
-	for begin := 0; begin < len(ids); begin += batch {
-		some := ids[begin:min(begin+batch, len(ids))]
+	ids = literature.Distinct(ids)
+	for some := range slices.Chunk(ids, batch) {
 		papers, err := c.papers(ctx, some)
 		if err != nil {
 			return err
@@ -27,18 +27,6 @@ func (c *Client) Fetch(ctx context.Context, ids []annotate.Identifier, yield fun
 		}
 	}
 	return nil
-}
-
-func distinct(ids []annotate.Identifier) []annotate.Identifier {
-	met := make(map[annotate.Identifier]bool, len(ids))
-	var out []annotate.Identifier
-	for _, id := range ids {
-		if !met[id] {
-			met[id] = true
-			out = append(out, id)
-		}
-	}
-	return out
 }
 
 // papers is what PubMed says of a batch of papers.
@@ -118,8 +106,7 @@ func (c *Client) guesses(ctx context.Context, ids []annotate.Identifier, known m
 		}
 	}
 	var out []string
-	for begin := 0; begin < len(query); begin += terms {
-		some := query[begin:min(begin+terms, len(query))]
+	for some := range slices.Chunk(query, terms) {
 		x, err := c.esearch(ctx, strings.Join(some, " OR "), 3*len(some), false)
 		var f *literature.Failure
 		switch {

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"claimlens/annotate"
+	"claimlens/importers/answers"
+	"claimlens/importers/europepmc"
+	"claimlens/importers/literature"
+	"claimlens/importers/ncbi"
+)
+
+// library is a service that gives papers.
+type library interface {
+	Fetch(ctx context.Context, ids []annotate.Identifier, yield func(literature.Found) error) error
+	Search(ctx context.Context, query string, limit int) (literature.Hits, error)
+}
+
+// The libraries that --from names, and what people call them.
+const (
+	fromPubMed    = "pubmed"
+	fromEuropePMC = "europepmc"
+)
+
+var libraryNames = map[string]string{fromPubMed: "PubMed", fromEuropePMC: "Europe PMC"}
+
+// The key of NCBI comes from the environment alone: a command line can be read by others.
+const (
+	ncbiKeyVariable = "CLAIMLENS_NCBI_KEY"
+	emailVariable   = "CLAIMLENS_EMAIL"
+)
+
+// literatureFlags say how libraries are asked.
+type literatureFlags struct {
+	url, email     string
+	fresh, offline bool
+}
+
+// literatureFlags gives cmd the flags that say how libraries are asked; address is the name of the one that names a mirror.
+func (a *app) literatureFlags(cmd *cobra.Command, address string) {
+	f := cmd.Flags()
+	f.StringVar(&a.library.url, address, "", "`ADDRESS` of a mirror of NCBI and Europe PMC, or of a test server, in place of their own hosts")
+	f.StringVar(&a.library.email, "email", "", "`ADDRESS` that NCBI may write to when it is asked too much (default: $"+emailVariable+"); an API key is $"+ncbiKeyVariable)
+	f.BoolVar(&a.library.offline, "offline", false, "ask nobody over the network for papers")
+}
+
+// libraries makes the libraries by the names that --from gives them. They share one client, so that no host is asked faster
+// than it likes.
+func (a *app) libraries() (map[string]library, error) {
+	key := strings.TrimSpace(a.getenv(ncbiKeyVariable))
+	var root literature.Root
+	if a.library.url != "" {
+		var err error
+		if root, err = literature.NewRoot(a.library.url, key != ""); err != nil {
+			return nil, usage("%s", strings.TrimSuffix(err.Error(), ": "+annotate.ErrInvalid.Error()))
+		}
+	}
+	email := a.library.email
+	if email == "" {
+		email = strings.TrimSpace(a.getenv(emailVariable))
+	}
+	client := literature.New(literature.Config{
+		UserAgent: "claimlens/" + version(), Named: root.Named(), Answers: answers.New(answers.Config{Dir: cachedPapers()}),
+		Fresh: a.library.fresh, Offline: a.library.offline,
+	})
+	return map[string]library{
+		fromPubMed:    ncbi.New(ncbi.Config{Client: client, Root: root, Email: email, Key: key}),
+		fromEuropePMC: europepmc.New(europepmc.Config{Client: client, Root: root, Email: email}),
+	}, nil
+}
+
+// libraryNamed is the library that --from names.
+func (a *app) libraryNamed(from string) (library, error) {
+	all, err := a.libraries()
+	if err != nil {
+		return nil, err
+	}
+	if all[from] == nil {
+		return nil, usage("--from %q is neither %s nor %s", from, fromPubMed, fromEuropePMC)
+	}
+	return all[from], nil
+}
+
+// cachedPapers is the folder of what libraries answered: among the user's caches, if there are any, for it can be lost.
+func cachedPapers() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "claimlens", "papers")
+}
+
+// unreached is a library's error with what else can be done, where the library can't be reached.
+func unreached(err error) error {
+	if literature.IsOffline(err) && !errors.Is(err, context.Canceled) {
+		return fmt.Errorf("%w; papers can come from a file: claimlens pubmed import FILE", err)
+	}
+	return err
+}
