@@ -17,26 +17,25 @@ import (
 type Literature interface {
 	// Fetch is the paper with this PMID, DOI or PMCID.
 	Fetch(ctx context.Context, id string) (annotate.Citation, error)
-	// Search asks one of the places in LiteraturePlaces for the papers that a query finds, the first ones up to limit.
+	// Search asks InPubMed or InEuropePMC for the papers that a query finds, the first ones up to limit.
 	Search(ctx context.Context, where, query string, limit int) (LiteratureHits, error)
 }
 
 // LiteratureHits are the first papers that a search found, and how many it found in all.
 type LiteratureHits struct {
 	Where     string
+	Query     string // as it was sent
 	Total     int
+	Notes     []string // what was said of the query, as sentences
 	Citations []annotate.Citation
 }
 
 // The places where papers are looked for, by the names under which a search is recorded.
 const (
-	inPubMed    = "PubMed"
-	inEuropePMC = "Europe PMC"
+	InPubMed    = "PubMed"
+	InEuropePMC = "Europe PMC"
 	inStore     = "the papers here"
 )
-
-// LiteraturePlaces are the names of the places that a Literature searches.
-var LiteraturePlaces = []string{inPubMed, inEuropePMC}
 
 // offline says why nothing is fetched when there is no Literature.
 const offline = "this server was started with --offline, so nothing is asked of anybody over the network"

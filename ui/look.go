@@ -1,10 +1,10 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"net/http"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -31,6 +31,7 @@ type lookView struct {
 	Query   string
 	Where   string // that was asked; empty: nobody yet
 	Total   int
+	Notes   []string // what was said of the query
 	Hits    []hit
 	Why     string // nothing came
 	PubMed  string // the query at PubMed itself
@@ -71,7 +72,7 @@ func (s *Server) look(c echo.Context) error {
 	}
 	v := s.lookView(c, id, strings.TrimSpace(c.QueryParam("q")))
 	where := c.QueryParam("where")
-	if v.On && v.Query != "" && slices.Contains(LiteraturePlaces, where) && c.Request().Header.Get("Sec-Fetch-Site") != "cross-site" {
+	if v.On && v.Query != "" && (where == InPubMed || where == InEuropePMC) && c.Request().Header.Get("Sec-Fetch-Site") != "cross-site" {
 		v.Where, v.Here = where, v.Here+"?"+url.Values{"where": {where}, "q": {v.Query}}.Encode()
 		if err := s.ask(c, &v); err != nil {
 			return err
@@ -108,7 +109,7 @@ func (s *Server) ask(c echo.Context, v *lookView) error {
 	for _, row := range rows {
 		linked[row.Citation.PMID] = true
 	}
-	v.Total = hits.Total
+	v.Total, v.Notes = hits.Total, hits.Notes
 	for _, x := range hits.Citations {
 		_, err := s.config.Store.Citation(ctx, x.PMID)
 		if err != nil && !errors.Is(err, annotate.ErrNotFound) {
@@ -116,7 +117,7 @@ func (s *Server) ask(c echo.Context, v *lookView) error {
 		}
 		v.Hits = append(v.Hits, hit{Paper: paperOf(x), Held: err == nil, Linked: linked[x.PMID]})
 	}
-	v.Record = recordFields{Where: v.Where, Query: v.Query, Hits: strconv.Itoa(v.Total), Looked: strconv.Itoa(len(v.Hits))}
+	v.Record = recordFields{Where: v.Where, Query: cmp.Or(hits.Query, v.Query), Hits: strconv.Itoa(v.Total), Looked: strconv.Itoa(len(v.Hits))}
 	return nil
 }
 

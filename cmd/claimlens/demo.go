@@ -35,6 +35,7 @@ func (a *app) demoCommand() *cobra.Command {
 	}
 	a.asFlag(cmd)
 	a.extractorFlags(cmd)
+	a.literatureFlags(cmd, "papers-url")
 	cmd.Flags().StringVar(&address, "addr", defaultAddress, "`HOST:PORT` to listen on; port 0 takes a free one")
 	return cmd
 }

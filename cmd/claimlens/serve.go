@@ -53,6 +53,7 @@ func (a *app) serveCommand() *cobra.Command {
 	a.asFlag(cmd)
 	a.loopbackFlag(cmd)
 	a.extractorFlags(cmd)
+	a.literatureFlags(cmd, "papers-url")
 	cmd.Flags().StringVar(&address, "addr", defaultAddress, "`HOST:PORT` to listen on; port 0 takes a free one")
 	return cmd
 }
@@ -112,15 +113,20 @@ func (a *app) site(store *graph.Store, m *model, notice string) (*ui.Server, err
 	if err != nil {
 		return nil, err
 	}
+	papers, err := a.webLiterature()
+	if err != nil {
+		return nil, err
+	}
 	return ui.New(ui.Config{
-		Desk:      desk,
-		Store:     store,
-		Reviewer:  a.actor(),
-		Imports:   &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor(), model: m}},
-		Citations: &webCitations{desk: desk, actor: a.actor()},
-		Model:     m.name(),
-		Version:   version(),
-		Notice:    notice,
-		Log:       slog.New(slog.NewTextHandler(a.err, nil)),
+		Desk:       desk,
+		Store:      store,
+		Reviewer:   a.actor(),
+		Imports:    &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor(), model: m}},
+		Citations:  &webCitations{desk: desk, actor: a.actor()},
+		Literature: papers,
+		Model:      m.name(),
+		Version:    version(),
+		Notice:     notice,
+		Log:        slog.New(slog.NewTextHandler(a.err, nil)),
 	})
 }
