@@ -57,7 +57,7 @@ func (a *app) pubmedFetch(ctx context.Context, args []string, f fetchFlags) erro
 	case f.json && f.dry:
 		return usage("--dry-run prints one citation a line (--jsonl) and has no summary")
 	}
-	from, err := a.libraryNamed(f.from)
+	from, err := a.libraryWithData(f.from, !f.dry)
 	if err != nil {
 		return err
 	}

@@ -52,8 +52,8 @@ func (a *app) literatureFlags(cmd *cobra.Command, address string) {
 }
 
 // libraries makes the libraries by the names that --from gives them. They share one client, so that no host is asked faster
-// than it likes.
-func (a *app) libraries() (map[string]library, error) {
+// than it likes; what they answered is kept in folder kept.
+func (a *app) libraries(kept string) (map[string]library, error) {
 	key := strings.TrimSpace(a.getenv(ncbiKeyVariable))
 	var root literature.Root
 	if a.library.url != "" {
@@ -67,7 +67,7 @@ func (a *app) libraries() (map[string]library, error) {
 		email = strings.TrimSpace(a.getenv(emailVariable))
 	}
 	client := literature.New(literature.Config{
-		UserAgent: "claimlens/" + version(), Named: root.Named(), Answers: answers.New(answers.Config{Dir: cachedPapers()}),
+		UserAgent: "claimlens/" + version(), Named: root.Named(), Answers: answers.New(answers.Config{Dir: kept}),
 		Fresh: a.library.fresh, Offline: a.library.offline,
 	})
 	return map[string]library{
@@ -77,8 +77,8 @@ func (a *app) libraries() (map[string]library, error) {
 }
 
 // libraryNamed is the library that --from names.
-func (a *app) libraryNamed(from string) (library, error) {
-	all, err := a.libraries()
+func (a *app) libraryNamed(from, kept string) (library, error) {
+	all, err := a.libraries(kept)
 	if err != nil {
 		return nil, err
 	}
@@ -88,13 +88,29 @@ func (a *app) libraryNamed(from string) (library, error) {
 	return all[from], nil
 }
 
-// cachedPapers is the folder of what libraries answered: among the user's caches, if there are any, for it can be lost.
+// libraryWithData is libraryNamed with the answers beside the data, or, for those who store nothing, among the user's caches.
+func (a *app) libraryWithData(from string, stores bool) (library, error) {
+	if !stores {
+		return a.libraryNamed(from, cachedPapers())
+	}
+	dir, err := a.dataDir()
+	if err != nil {
+		return nil, err
+	}
+	return a.libraryNamed(from, paperAnswersIn(dir))
+}
+
+// paperAnswersIn is the folder of what libraries answered in the folder of the data.
+func paperAnswersIn(dir string) string { return filepath.Join(dir, "paper-answers") }
+
+// cachedPapers is the folder of what libraries answered where there is no folder of data: among the user's caches, if there
+// are any.
 func cachedPapers() string {
 	dir, err := os.UserCacheDir()
 	if err != nil {
 		return ""
 	}
-	return filepath.Join(dir, "claimlens", "papers")
+	return paperAnswersIn(filepath.Join(dir, "claimlens"))
 }
 
 // unreached is a library's error with what else can be done, where the library can't be reached.

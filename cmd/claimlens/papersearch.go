@@ -52,7 +52,7 @@ func (a *app) pubmedSearch(ctx context.Context, query string, f paperSearchFlags
 	if f.limit < 1 || f.limit > maxFound {
 		return usage("--limit %d is not from 1 to %d", f.limit, maxFound)
 	}
-	from, err := a.libraryNamed(f.from)
+	from, err := a.libraryWithData(f.from, f.keep)
 	if err != nil {
 		return err
 	}

@@ -19,12 +19,12 @@ import (
 // Config says where answers are kept, and how many.
 type Config struct {
 	Dir   string           // made when it is needed; empty: nothing is kept
-	Limit int64            // bytes in all, at most about: 0 for 512 MB
+	Limit int64            // bytes in all, at most about: 0 for 256 MB
 	Now   func() time.Time // nil: the clock
 }
 
 const (
-	defaultLimit = 512 << 20
+	defaultLimit = 256 << 20
 	suffix       = ".answer"
 	unfinished   = "new-"
 	headLength   = 128 // more than the first line of an entry has
