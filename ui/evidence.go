@@ -158,12 +158,24 @@ func (s *Server) linkTo(ctx context.Context, claim uuid.UUID, pmid string, f *li
 		}
 		return nil
 	}
-	_, err := s.config.Desk.Link(ctx, s.config.Reviewer, claim, pmid, f.Stance, f.Passage)
+	err := s.linkQuote(ctx, claim, f.Paper.Paper.Citation, f.Stance, f.Passage)
 	if !errors.Is(err, annotate.ErrInvalid) {
 		return err
 	}
 	f.Problems = fields(err)
 	f.Quote, err = s.refusedQuote(ctx, f.Paper.Paper.Citation, f.Passage, f.Problems)
+	return err
+}
+
+// linkQuote links a paper with a passage that stands in its record.
+func (s *Server) linkQuote(ctx context.Context, claim uuid.UUID, paper annotate.Citation, stance annotate.Stance, passage string) error {
+	q, err := annotate.CheckQuote(ctx, nil, paper, passage)
+	if err == nil {
+		err = q.Err()
+	}
+	if err == nil {
+		_, err = s.config.Desk.Link(ctx, s.config.Reviewer, claim, paper.PMID, stance, passage)
+	}
 	return err
 }
 

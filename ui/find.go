@@ -63,18 +63,6 @@ type candidate struct {
 	Back, CSRF string
 }
 
-// answerFields are an answer to a suggestion, as it was given.
-type answerFields struct {
-	PMID     string
-	Decision string // accepted, rejected or corrected
-	Stance   annotate.Stance
-	Passage  string
-	Comment  string
-}
-
-// corrected is an answer that says what the suggestion should have been. The other two are states of evidence.
-const corrected = "corrected"
-
 func (s *Server) find(c echo.Context) error {
 	id, err := identifier(c, "id")
 	if err != nil {
@@ -147,7 +135,7 @@ func viewCandidate(x finding.Candidate, f foundView, refused *candidate) candida
 		Candidate: x, Paper: paperOf(x.Citation), Section: sectionOf(x.Citation, x.Passage),
 		Claim: f.Claim, Top: f.Top, Back: f.Back, CSRF: f.CSRF,
 	}
-	v.Form = answerFields{PMID: x.Citation.PMID, Stance: x.Stance, Passage: x.Passage}
+	v.Form = answerFields{PMID: x.Citation.PMID, Stance: x.Stance, Passage: x.Passage, Suggested: x.Stance, Said: x.Passage}
 	if refused != nil && refused.Form.PMID == x.Citation.PMID {
 		v.Form, v.Quote, v.Problems = refused.Form, refused.Quote, refused.Problems
 	}
@@ -197,11 +185,6 @@ func heading(label string) string {
 		return label
 	}
 	return asHeading(strings.ToLower(label))
-}
-
-// answer keeps a reviewer's answer to a suggestion.
-func (s *Server) answer(c echo.Context) error {
-	return echo.NewHTTPError(http.StatusNotFound)
 }
 
 // asHeading is a word with a capital.

@@ -16,12 +16,12 @@ type webLiterature struct {
 	pubmed, europePMC library
 }
 
-// webLiterature makes it, or nil where nobody may be asked.
-func (a *app) webLiterature() (ui.Literature, error) {
+// webLiterature makes it, or nil where nobody may be asked. What they answer is kept in folder kept.
+func (a *app) webLiterature(kept string) (ui.Literature, error) {
 	if a.library.offline {
 		return nil, nil //nolint:nilnil // no literature is what the web UI takes for offline
 	}
-	all, err := a.libraries()
+	all, err := a.libraries(kept)
 	if err != nil {
 		return nil, err
 	}
