@@ -181,11 +181,8 @@ func sectionOf(c annotate.Citation, passage string) string {
 // heading is a label as a heading has it: "RESULTS" is "Results"; a label that isn't all capitals stays.
 func heading(label string) string {
 	label = strings.TrimRight(strings.TrimSpace(label), ":")
-	if label != strings.ToUpper(label) {
+	if label == "" || label != strings.ToUpper(label) {
 		return label
 	}
-	return asHeading(strings.ToLower(label))
+	return strings.TrimSuffix(asSentence(strings.ToLower(label)), ".")
 }
-
-// asHeading is a word with a capital.
-func asHeading(s string) string { return strings.TrimSuffix(asSentence(s), ".") }

@@ -76,3 +76,20 @@ func TestFindSwitchedOff(t *testing.T) {
 		}
 	}
 }
+
+func TestHeading(t *testing.T) {
+	for in, want := range map[string]string{"RESULTS": "Results", "MAIN RESULTS:": "Main results", "What we did": "What we did", "": "", "背景": "背景"} {
+		if got := heading(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestSectionOf(t *testing.T) {
+	c := annotate.Citation{Abstract: []annotate.Section{{Text: "No label here."}, {Label: "CONCLUSIONS", Text: "It works."}}}
+	for in, want := range map[string]string{"It works": "Conclusions", "No label": "", "Elsewhere": "", "": ""} {
+		if got := sectionOf(c, in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
