@@ -59,6 +59,19 @@ func (c Citation) Said() []Notice {
 	return said
 }
 
+// Since is what is said of the paper now that was not said before, however many tell of it, in the order of Said. What
+// became graver by being told otherwise, such as a withdrawal that turns out a retraction, is new.
+func (c Citation) Since(before Citation) []Notice {
+	known := before.Said()
+	var news []Notice
+	for _, n := range c.Said() {
+		if !slices.ContainsFunc(known, func(x Notice) bool { return x.sameEvent(n) && x.Severity() >= n.Severity() }) {
+			news = append(news, n)
+		}
+	}
+	return news
+}
+
 func worst(said []Notice) (n Notice, s Severity) {
 	for _, x := range said {
 		if x.Severity() > s && !lifted(x, said) {

@@ -190,3 +190,40 @@ func TestNoticeWhen(t *testing.T) {
 		}
 	}
 }
+
+func TestSince(t *testing.T) {
+	const rw = RetractionWatch
+	retraction := Notice{Kind: "RetractionIn", DOI: "10.5555/r", Date: "2020-01-01", From: Crossref}
+	for _, test := range []struct {
+		name        string
+		before, now Citation
+		want        []Notice
+	}{
+		{"nothing", Citation{}, Citation{}, nil},
+		{"a retraction", told("ErratumIn"), Citation{Notices: []Notice{{Kind: "ErratumIn"}}, Heard: []Notice{retraction}}, []Notice{retraction}},
+		{"the same, told by another", heard(retraction), heard(retraction, Notice{Kind: "RetractionIn", DOI: "10.5555/r", PMID: "7", Date: "2020-02-01", From: rw}), nil},
+		{"the record's type, of which others told", heard(retraction), Citation{Types: retractedType, Heard: []Notice{retraction}}, nil},
+		{"graver than it was told", heard(Notice{Kind: "WithdrawalIn", DOI: "10.5555/r", From: Crossref}), heard(Notice{Kind: "WithdrawalIn", DOI: "10.5555/r", From: Crossref}, Notice{Kind: "RetractionIn", DOI: "10.5555/r", From: rw}),
+			[]Notice{{Kind: "RetractionIn", DOI: "10.5555/r", From: rw}}},
+		{"what is no longer said", heard(retraction), Citation{}, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if diff := cmp.Diff(test.want, test.now.Since(test.before)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestNoticeWords(t *testing.T) {
+	for kind, severity := range severities {
+		if noticeWords[kind] == "" || severity.Words() == "" {
+			t.Errorf("%s has no words", kind)
+		}
+	}
+	for kind, want := range map[string]string{"RetractionIn": "Retraction", "CommentOn": "Comment on", "": ""} {
+		if got := (Notice{Kind: kind}).Words(); got != want {
+			t.Errorf("%s is %q, want %q", kind, got, want)
+		}
+	}
+}

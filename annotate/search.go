@@ -33,13 +33,17 @@ const (
 // SearchOutcomes lists the outcomes in the order in which they are shown.
 var SearchOutcomes = []SearchOutcome{NoneRelevant, SomeRelevant}
 
-// PaperQuery asks for the papers that hold words.
+// PaperQuery asks for the papers that hold terms.
 type PaperQuery struct {
 	Terms []PaperTerm
+	// Widen is how much the words that the first papers found have in common count, beside those that were asked for: 0
+	// for not at all, to 1 for nothing else.
+	Widen float64
 	Limit int // how many papers at most, 1 to 1000
 }
 
-// PaperTerm is a word, or several that stand side by side, and how much it matters beside the others: more than 0.
+// PaperTerm is a term, as package terms makes them of a text, and how much it matters beside the others: more than 0.
+// Several, with spaces between, count as one where all of them are.
 type PaperTerm struct {
 	Text   string
 	Weight float64
@@ -49,4 +53,10 @@ type PaperTerm struct {
 type PaperHit struct {
 	Citation Citation
 	Score    float64
+}
+
+// PaperCounts is in how many papers terms stand.
+type PaperCounts struct {
+	Papers int   // that there are
+	With   []int // of them, those with each term
 }

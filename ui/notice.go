@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"strings"
 	"time"
-	"unicode"
 
 	"claimlens/annotate"
 )
@@ -29,35 +27,20 @@ var noticeWords = map[string]string{
 	"CommentOn": "This is a comment on", "RepublishedFrom": "This is republished from", "OriginalReportIn": "This sums up",
 }
 
-var sourceWords = map[annotate.NoticeSource]string{"": "PubMed", annotate.Crossref: "Crossref", annotate.RetractionWatch: "Retraction Watch"}
-
 // noticesOf are what is said of a paper, the gravest first, then what it says of other papers. An alarm is one that stands
 // and takes the paper's weight away.
 func noticesOf(c annotate.Citation) []noticeView {
 	_, worst := c.Worst()
 	var out []noticeView
 	for _, n := range c.Said() {
-		v := noticeView{Notice: n, Words: noticeWords[n.Kind], When: partialDate(n.Date), Says: sourceWords[n.From]}
+		v := noticeView{Notice: n, Words: noticeWords[n.Kind], When: partialDate(n.Date), Says: n.From.Words()}
 		if v.Words == "" {
-			v.Words = spaced(n.Kind)
+			v.Words = n.Words()
 		}
 		v.Alarm = n.Severity().Weightless() && n.Severity() <= worst
 		out = append(out, v)
 	}
 	return out
-}
-
-// spaced is a notice's kind for which we have no words: "DatasetDescribedIn" is "Dataset described in".
-func spaced(kind string) string {
-	var b strings.Builder
-	for i, r := range kind {
-		if i > 0 && unicode.IsUpper(r) {
-			b.WriteByte(' ')
-			r = unicode.ToLower(r)
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }
 
 // partialDate is a date as far as it is known, in words: "3 July 2021", "July 2021", "2021"; what is no date stays.

@@ -88,7 +88,7 @@ func fillDemo(ctx context.Context, store *graph.Store) error {
 	if err != nil {
 		return err
 	}
-	if err := demoPapers(ctx, desk); err != nil {
+	if err := demoPapers(ctx, store, desk); err != nil {
 		return err
 	}
 	if err := demoArticles(ctx, desk, clock); err != nil {
@@ -146,7 +146,7 @@ func demoEdit(ctx context.Context, store *graph.Store, desk *annotate.Desk, e fi
 	return err
 }
 
-func demoPapers(ctx context.Context, desk *annotate.Desk) error {
+func demoPapers(ctx context.Context, held annotate.Reader, desk *annotate.Desk) error {
 	names, err := fs.Glob(fixtures.Papers(), "*")
 	if err != nil {
 		return err
@@ -157,7 +157,7 @@ func demoPapers(ctx context.Context, desk *annotate.Desk) error {
 			return err
 		}
 		p := &papers{refusals: refusals{keep: true}}
-		err = cite(ctx, desk, demoImporter, name, in, p, func() {})
+		err = (&citer{desk: desk, held: held, actor: demoImporter, papers: p}).cite(ctx, name, in, 0)
 		in.Close()
 		if err != nil {
 			return err

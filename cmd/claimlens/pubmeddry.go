@@ -2,20 +2,22 @@ package main
 
 import (
 	"context"
+	"strings"
 
 	"claimlens/annotate"
+	"claimlens/importers/pubmed"
 )
 
 // pubmedDry prints the citations of the files, one a line, in the order of the files.
 func (a *app) pubmedDry(ctx context.Context, files []string) error {
 	p := &papers{refusals: refusals{tell: a.refused}}
 	for _, name := range files {
-		in, name, err := a.open(name)
+		in, err := a.openPapers(ctx, name)
 		if err != nil {
-			p.refuse(name, err.Error())
+			p.refuse(strings.ToValidUTF8(name, "\uFFFD"), err.Error())
 			continue
 		}
-		err = p.eachOf(ctx, name, in, func(c annotate.Citation) error { return a.print(dryCitation(c), true) })
+		err = p.eachOf(ctx, in.name, in, 0, func(r pubmed.Record) error { return a.print(dryCitation(r.Citation), true) })
 		in.Close()
 		if err != nil {
 			return err

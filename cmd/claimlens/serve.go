@@ -133,7 +133,7 @@ func (a *app) site(s served) (*ui.Server, error) {
 		Store:      s.store,
 		Reviewer:   a.actor(),
 		Imports:    &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor(), model: s.model}},
-		Citations:  &webCitations{desk: desk, actor: a.actor()},
+		Citations:  &webCitations{desk: desk, held: s.store, actor: a.actor()},
 		Literature: papers,
 		Model:      s.model.name(),
 		Version:    version(),

@@ -234,6 +234,7 @@ func (c *Client) once(ctx context.Context, u *url.URL, r Request) ([]byte, error
 		return nil, networkFailure(err, u)
 	}
 	defer res.Body.Close()
+	c.hosts.at(u.Host).heed(res.Header)
 	answer, err := io.ReadAll(io.LimitReader(res.Body, r.Limit+1))
 	switch {
 	case res.StatusCode != http.StatusOK:

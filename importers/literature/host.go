@@ -2,6 +2,8 @@ package literature
 
 import (
 	"context"
+	"net/http"
+	"strconv"
 	"sync"
 	"time"
 
@@ -14,7 +16,8 @@ type host struct {
 	pace  *rate.Limiter
 
 	mu    sync.Mutex
-	until time.Time // it said that it is asked too often, and is left alone until then
+	until time.Time     // it said that it is asked too often, and is left alone until then
+	apart time.Duration // how far it said that requests should lie apart
 }
 
 // hosts is all that are asked. There are as many as there are services.
@@ -39,6 +42,9 @@ func (h *hosts) at(name string) *host {
 // wait returns when it is a request's turn, which is an interval after the one before.
 func (x *host) wait(ctx context.Context, interval time.Duration) error {
 	now := x.hosts.now()
+	x.mu.Lock()
+	interval = max(interval, x.apart)
+	x.mu.Unlock()
 	if limit := rate.Every(interval); x.pace.Limit() != limit {
 		x.pace.SetLimitAt(now, limit)
 	}
@@ -54,6 +60,18 @@ func (x *host) wait(ctx context.Context, interval time.Duration) error {
 		return err
 	}
 	return nil
+}
+
+// heed remembers how many requests in which time a server says that it wants, as Crossref's does with every answer.
+func (x *host) heed(h http.Header) {
+	limit, err := strconv.Atoi(h.Get("X-Rate-Limit-Limit"))
+	interval, err2 := time.ParseDuration(h.Get("X-Rate-Limit-Interval"))
+	if err != nil || err2 != nil || limit <= 0 || interval < 0 {
+		return
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.apart = min(interval/time.Duration(limit), maxPause)
 }
 
 // hold keeps everybody from asking for d.

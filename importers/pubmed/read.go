@@ -27,7 +27,10 @@ import (
 const (
 	maxRecord  = 16 << 20 // bytes of one record; the largest of PubMed's have two
 	maxRecords = 5_000_000
-	maxFile    = 16 << 30 // bytes of a file, unpacked; a file of the baseline has some 300 million
+	maxParts   = 100_000   // parts of one record: names, headings, references and so on; the papers with the most authors have 50,000
+	maxFile    = 16 << 30  // bytes of a file, unpacked; a file of the baseline has some 300 million
+	maxRatio   = 100       // of a file's bytes unpacked to packed, once they are more than
+	maxBlown   = 256 << 20 // these; PubMed's files have a ratio of ten
 )
 
 // Record is one record of a file: a citation, or the reason why there is none.
@@ -76,7 +79,13 @@ func (f fault) Is(target error) bool { return target == annotate.ErrInvalid }
 // The error is one of the file as a whole: what it is can't be made out (which is of kind annotate.ErrInvalid), it ends
 // too early, or it can't be read on. What was handed over before stays good.
 func Read(ctx context.Context, name string, r io.Reader, yield func(Record) bool) error {
-	out := &output{name: name, yield: func(r Record) bool { return yield(r) && ctx.Err() == nil }}
+	return ReadAfter(ctx, name, r, 0, yield)
+}
+
+// ReadAfter is Read from the record behind number done on. The ones before it are told apart but not decoded, which takes
+// a small part of the time.
+func ReadAfter(ctx context.Context, name string, r io.Reader, done int, yield func(Record) bool) error {
+	out := &output{name: name, done: done, yield: func(r Record) bool { return yield(r) && ctx.Err() == nil }}
 	err := readFile(untilEnd(ctx, r), out)
 	switch {
 	case err == errStopped:
@@ -115,19 +124,24 @@ const headLength = 4096
 
 // open unpacks r if it is packed, and bounds it.
 func open(r io.Reader) (*bufio.Reader, error) {
-	in := bufio.NewReaderSize(r, 64<<10)
+	packed := int64(0)
+	in := bufio.NewReaderSize(reader(func(p []byte) (int, error) {
+		n, err := r.Read(p)
+		packed += int64(n)
+		return n, err
+	}), 64<<10)
 	magic, err := in.Peek(2)
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
 	if !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
-		return bufio.NewReaderSize(atMost(in, maxFile), 64<<10), nil
+		return bufio.NewReaderSize(atMost(in, func() int64 { return maxFile }), 64<<10), nil
 	}
 	unpacked, err := gzip.NewReader(in)
 	if err != nil {
 		return nil, fmt.Errorf("gzip: %w", err)
 	}
-	return bufio.NewReaderSize(atMost(unpacked, maxFile), 64<<10), nil
+	return bufio.NewReaderSize(atMost(unpacked, func() int64 { return min(maxFile, max(maxBlown, maxRatio*packed)) }), 64<<10), nil
 }
 
 // reader is a function that is an io.Reader.
@@ -146,13 +160,13 @@ func untilEnd(ctx context.Context, r io.Reader) io.Reader {
 	})
 }
 
-// atMost is r, which fails when more than limit bytes come.
-func atMost(r io.Reader, limit int64) io.Reader {
-	left := limit
+// atMost is r, which fails when more bytes come than limit says by then.
+func atMost(r io.Reader, limit func() int64) io.Reader {
+	read := int64(0)
 	return reader(func(p []byte) (int, error) {
 		n, err := r.Read(p)
-		if left -= int64(n); left < 0 {
-			return 0, faultf("the file is longer than %d bytes", limit)
+		if read += int64(n); read > limit() {
+			return 0, faultf("the file is longer than %d bytes, which no file of papers is for its size", limit())
 		}
 		return n, err
 	})
@@ -193,6 +207,16 @@ type output struct {
 	name   string
 	yield  func(Record) bool
 	number int
+	done   int // records that are not wanted
+}
+
+// passes says whether the next record is not wanted, and counts it if it is not.
+func (o *output) passes() bool {
+	if o.number >= o.done {
+		return false
+	}
+	o.number++
+	return true
 }
 
 var errStopped = errors.New("no more is wanted")
@@ -231,7 +255,7 @@ func (o *output) hand(r Record) error {
 		return faultf("more than %d records", maxRecords)
 	}
 	r.Number = o.number
-	if !o.yield(r) {
+	if o.number > o.done && !o.yield(r) {
 		return errStopped
 	}
 	return nil

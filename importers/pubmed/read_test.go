@@ -1,9 +1,11 @@
 package pubmed
 
 import (
+	"bufio"
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +14,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"claimlens/annotate"
 	"claimlens/fixtures"
@@ -209,6 +212,8 @@ func TestLongRecord(t *testing.T) {
 		"XML without end tag":  "<PubmedArticleSet>" + invented("99100301", "One") + strings.TrimSuffix(invented("99100302", long), "</PubmedArticle>") + invented("99100303", "Three") + "</PubmedArticleSet>",
 		"MEDLINE, one line":    "PMID- 99100301\nTI  - One\n\nPMID- 99100302\nTI  - " + long + "\n\nPMID- 99100303\nTI  - Three\n",
 		"MEDLINE, many lines":  "PMID- 99100301\nTI  - One\n\nPMID- 99100302\n" + strings.Repeat("AD  - "+long[:1000]+"\n", maxRecord/1000) + "\nPMID- 99100303\nTI  - Three\n",
+		"RIS, one line":        "TY  - JOUR\nAN  - PMID: 99100301\nTI  - One\nER  - \nTY  - JOUR\nAN  - PMID: 99100302\nTI  - " + long + "\nER  - \nTY  - JOUR\nAN  - PMID: 99100303\nTI  - Three\nER  - \n",
+		"RIS, many lines":      "TY  - JOUR\nAN  - PMID: 99100301\nTI  - One\nER  - \nTY  - JOUR\nAN  - PMID: 99100302\nTI  - x\n" + strings.Repeat(long[:1000]+"\n", maxRecord/1000) + "ER  - \nTY  - JOUR\nAN  - PMID: 99100303\nTI  - Three\nER  - \n",
 		"MEDLINE, one address": "PMID- 99100301\nTI  - One\n\nPMID- 99100302\nAD  - x\n" + strings.Repeat("      "+long[:1000]+"\n", maxRecord/1000) + "\nPMID- 99100303\nTI  - Three\n",
 	} {
 		records, err := read(t, "", []byte(data))
@@ -311,6 +316,36 @@ func FuzzRead(f *testing.F) {
 		})
 		if n > len(data) {
 			t.Fatalf("%d records of %d bytes, %v", n, len(data), err)
+		}
+	})
+}
+
+// Whatever is taken for MEDLINE or RIS, and wherever it breaks, comes out as text in UTF-8 that keeps to the bounds.
+func FuzzText(f *testing.F) {
+	for _, name := range []string{"papers.nbib", "dialects.ris"} {
+		data, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Add([]byte("\xff\xfeT\x00Y\x00 \x00 \x00-\x00 \x00J\x00\n\x00"))
+	f.Add([]byte("TY  - JOUR\nAU  - A, B\nTI - [a]\nTT - b\nUR - https://pubmed.ncbi.nlm.nih.gov/9; http://doi.org/10.9999/a\nPY - 2021/02/30\nAB - NCT99000001 ER - x\nER -\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, read := range []func(*bufio.Reader, *output) error{readMedline, readRIS} {
+			out := &output{yield: func(r Record) bool {
+				c, err := json.Marshal(r.Citation)
+				if err != nil || r.Err == nil && !utf8.ValidString(fmt.Sprint(r.Citation)) {
+					t.Fatalf("%q, %v", c, err)
+				}
+				if c := r.Citation; r.Err == nil && c.PMID != "" && c.Check() != nil || len(c.Date) > len("2006-01-02") || c.Year != yearOf(c.Date) {
+					t.Fatalf("%+v", c)
+				}
+				return true
+			}}
+			if err := read(bufio.NewReader(bytes.NewReader(data)), out); err != nil && !errors.Is(err, annotate.ErrInvalid) {
+				t.Fatal(err)
+			}
 		}
 	})
 }

@@ -62,6 +62,9 @@ var risTag = regexp.MustCompile(`^[\s\x{feff}]*([A-Z][A-Z0-9])(?: {1,2}-\s?(.*)|
 
 // risField takes a line apart.
 func risField(line string) (f field, ok bool) {
+	if i := strings.IndexByte(line, '-'); i < 2 || i > 80 {
+		return field{}, false
+	}
 	m := risTag.FindStringSubmatch(line)
 	if m == nil {
 		return field{}, false
@@ -91,6 +94,8 @@ func (r *risReader) line(line []byte, long bool) error {
 		r.broken = faultf("a line is longer than %d bytes", maxLine)
 	case r.size > maxRecord:
 		r.broken = faultf("it is longer than %d bytes", maxRecord)
+	case len(r.fields) >= maxParts:
+		r.broken = faultf("it has more than %d parts", maxParts)
 	case checkCharacters([]byte(text)) != nil:
 		r.broken = checkCharacters([]byte(text))
 	case ok:
