@@ -14,6 +14,9 @@ func evidenceQuads(e annotate.Evidence, o origin) ([]quad.Quad, error) {
 	n.text(hasStance, string(e.Stance))
 	n.text(hasPassage, e.Passage)
 	n.text(foundIn, string(e.Where))
+	n.text(inFullText, e.FullText)
+	n.fraction(hasConfidence, e.Confidence)
+	n.link(insteadOf, e.Replaces)
 	n.text(saidBy, e.By)
 	n.moment(wasCreated, e.Created)
 	return n.done()
@@ -28,9 +31,14 @@ func evidenceFromProperties(name quad.IRI, values properties) (annotate.Evidence
 		Stance:   annotate.Stance(f.text(hasStance)),
 		Passage:  f.text(hasPassage),
 		Where:    annotate.PassagePlace(f.text(foundIn)),
+		FullText: f.text(inFullText),
 		By:       f.text(saidBy),
 		Created:  f.moment(wasCreated),
-		State:    annotate.Suggested,
+
+		Confidence: f.fraction(hasConfidence),
+		Replaces:   f.id(insteadOf),
+
+		State: annotate.Suggested,
 	}
 	return e, f.origin(), f.err
 }
