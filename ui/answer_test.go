@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"net/http"
 	"net/url"
 	"strings"
 	"testing"
@@ -15,16 +14,12 @@ func TestAnswer(t *testing.T) {
 	var asked finding.Question
 	s := newSite(t, finds(&asked, "99000901", "99000902", "99000903"))
 	s.fill()
-	id := annotate.ClaimID("Triptans stop migraine attacks.")
-	claim := "/claims/" + id.String()
-	if status, _ := s.get(claim); status != http.StatusOK {
-		rows, err := s.store.Claims(t.Context(), annotate.Open, annotate.Page{Limit: 1})
-		if err != nil || len(rows.Items) == 0 {
-			t.Fatal("there is no open claim")
-		}
-		id = rows.Items[0].Claim.ID
-		claim = "/claims/" + id.String()
+	rows, err := s.store.Claims(t.Context(), annotate.Open, annotate.Page{Limit: 1})
+	if err != nil || len(rows.Items) == 0 {
+		t.Fatal("there is no open claim")
 	}
+	id := rows.Items[0].Claim.ID
+	claim := "/claims/" + id.String()
 	suggestion := func(pmid, decision string, more ...string) url.Values {
 		v := url.Values{
 			"pmid": {pmid}, "suggested": {"disputes"}, "said": {"no patient was cured"}, "confidence": {"0.72"},
@@ -57,12 +52,12 @@ func TestAnswer(t *testing.T) {
 			}
 		})
 	}
-	rows, _, err := s.server.claimEvidence(t.Context(), id, noTime)
+	evidence, _, err := s.server.claimEvidence(t.Context(), id, noTime)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, r := range rows {
+	for _, r := range evidence {
 		got = append(got, strings.Join([]string{r.Citation.PMID, r.Evidence.By, string(r.Evidence.Stance), string(r.Evidence.State)}, " "))
 	}
 	want := []string{

@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
 	"strings"
 
+	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -25,8 +27,8 @@ type citationPage struct {
 	Published string
 	Revised   string
 	Notices   []noticeView
-	Falls     []fall
-	Fallen    bool
+	Checks    []annotate.NoticeCheck // the last of each source
+	Falls     []annotate.Fall
 	Evidence  []evidenceView
 	Total     int
 
@@ -35,13 +37,6 @@ type citationPage struct {
 	CanFetch bool
 	Offline  string
 	Upload   uploadForm
-}
-
-// fall is a claim whose grade rests on a paper: how it stands, and how it would stand if the paper fell.
-type fall struct {
-	Claim annotate.Claim
-	Now   annotate.Standing
-	Then  annotate.Standing
 }
 
 // citationsPage is the list of papers, with the form that brings more in.
@@ -93,8 +88,50 @@ func (s *Server) citation(c echo.Context) error {
 	for _, row := range rows {
 		p.Evidence = append(p.Evidence, s.viewEvidence(c, row, "/citations/"+pmid, false))
 	}
+	if err := s.readFalls(ctx, held, rows, p); err != nil {
+		return err
+	}
 	p.Title, p.Section = held.Title, "citations"
 	return s.show(c, http.StatusOK, "citation", p)
+}
+
+// maxChecks bounds how many answers of sources are read to find the last of each.
+const maxChecks = 50
+
+// readFalls reads who was last asked about the paper, and what would become of the claims that rest on it if it fell.
+func (s *Server) readFalls(ctx context.Context, held annotate.Citation, rows []annotate.EvidenceRow, p *citationPage) error {
+	checks, err := s.config.Store.NoticeChecks(ctx, held.ID, annotate.Page{Limit: maxChecks})
+	if err != nil {
+		return err
+	}
+	asked := map[annotate.NoticeSource]bool{}
+	for _, x := range checks.Items {
+		if !asked[x.From] {
+			asked[x.From] = true
+			p.Checks = append(p.Checks, x)
+		}
+	}
+	met := map[uuid.UUID]bool{}
+	for _, row := range rows {
+		if row.Evidence.State == annotate.Rejected || row.Weight.None() || met[row.Claim.ID] {
+			continue
+		}
+		met[row.Claim.ID] = true
+		f := annotate.Fall{Claim: row.Claim}
+		evidence, _, err := s.claimEvidence(ctx, row.Claim.ID, noTime)
+		if err != nil {
+			return err
+		}
+		grades, err := s.grades(ctx, row.Claim.ID, noTime)
+		if err != nil {
+			return err
+		}
+		f.Now, f.Then = annotate.Fold(evidence, grades), annotate.IfFallen(evidence, grades, held.ID, s.config.Now())
+		if f.Then.State != f.Now.State {
+			p.Falls = append(p.Falls, f)
+		}
+	}
+	return nil
 }
 
 // showUnknown says that a paper is not here, and how it comes here.

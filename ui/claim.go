@@ -21,6 +21,7 @@ const (
 	maxEvidence = 500
 	maxMadeIn   = 100
 	maxHistory  = 50
+	maxSearches = 50
 )
 
 // claimPage is a claim with everything that is known about it, now or as of a day.
@@ -32,6 +33,7 @@ type claimPage struct {
 	Columns  []column
 	Evidence int // how much there is, of all stances, rejected too
 	Shown    int
+	Searches annotate.List[annotate.Search]
 	MadeIn   annotate.List[annotate.MadeIn]
 	Grades   []annotate.Grade // in force
 	Replaced []annotate.Grade
@@ -102,6 +104,9 @@ func (s *Server) readClaim(c echo.Context, id uuid.UUID, p *claimPage) (err erro
 		return err
 	}
 	if err := s.readEvidence(c, id, p); err != nil {
+		return err
+	}
+	if p.Searches, err = store.ClaimSearches(ctx, id, p.AsOf, annotate.Page{Limit: maxSearches}); err != nil {
 		return err
 	}
 	grades, err := s.grades(ctx, id, p.AsOf)

@@ -169,7 +169,8 @@ func (s *Server) linkTo(ctx context.Context, claim uuid.UUID, pmid string, f *li
 
 // linkQuote links a paper with a passage that stands in its record.
 func (s *Server) linkQuote(ctx context.Context, claim uuid.UUID, paper annotate.Citation, stance annotate.Stance, passage string) error {
-	q, err := annotate.CheckQuote(ctx, nil, paper, passage)
+	papers, _ := s.config.Store.(annotate.PaperSearcher)
+	q, err := annotate.CheckQuote(ctx, papers, paper, passage)
 	if err == nil {
 		err = q.Err()
 	}

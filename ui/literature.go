@@ -110,5 +110,5 @@ func readIdentifier(text string) (string, bool) {
 
 // held is the paper with this identifier, if it is here.
 func (s *Server) held(ctx context.Context, id string) (annotate.Citation, error) {
-	return s.config.Store.Citation(ctx, id)
+	return s.config.Store.CitationBy(ctx, id)
 }

@@ -134,3 +134,70 @@ func TestLook(t *testing.T) {
 		t.Errorf("another site’s page had PubMed asked: %q", asked)
 	}
 }
+
+// A search is recorded with what came of it, and stands on the claim's page; one that says what can't be is refused.
+func TestRecordSearch(t *testing.T) {
+	s := newSite(t)
+	s.fill()
+	claim := "/claims/" + annotate.ClaimID(women).String()
+	for _, tt := range []struct {
+		name, where, query, hits, looked, outcome string
+		status                                    int
+		want                                      string
+	}{
+		{"none relevant", "PubMed", "migraine AND women", "143", "20", "none relevant", 303, ""},
+		{"nothing found", "Europe PMC", "migraine AND left-handed", "0", "0", "none relevant", 303, ""},
+		{"some relevant", "the papers here", women, "3", "3", "some relevant", 303, ""},
+		{"no number", "PubMed", "kept as typed", "many", "20", "none relevant", 422, "is no number of papers"},
+		{"more than there were", "PubMed", "kept as typed", "3", "20", "none relevant", 422, "20 of 3 papers"},
+		{"nothing looked at", "PubMed", "kept as typed", "3", "0", "none relevant", 422, "kept as typed"},
+		{"no place", "", "kept as typed", "3", "3", "none relevant", 422, "kept as typed"},
+		{"no outcome", "PubMed", "kept as typed", "3", "3", "", 422, "Choose none relevant or some relevant."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			resp, body := s.post(claim+"/searches", url.Values{"where": {tt.where}, "query": {tt.query}, "hits": {tt.hits}, "looked": {tt.looked}, "outcome": {tt.outcome}})
+			if resp.StatusCode != tt.status || !strings.Contains(body, tt.want) {
+				t.Errorf("got %d, want %d and %q", resp.StatusCode, tt.status, tt.want)
+			}
+		})
+	}
+	_, body := s.get(claim)
+	for _, want := range []string{"3 searches", "143 papers, 20 looked at, none relevant.", "migraine AND women", "no paper found.", "3 papers, some relevant."} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the claim’s page lacks %q", want)
+		}
+	}
+}
+
+// A paper that is retracted after a claim was graded re-opens the claim, and its page said so beforehand.
+func TestFall(t *testing.T) {
+	s := newSite(t)
+	s.fill()
+	rows, err := s.store.Claims(t.Context(), annotate.Open, annotate.Page{Limit: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	claim := rows.Items[0].Claim.ID
+	if _, err := s.desk.Link(t.Context(), "Mina Sato", claim, "99000902", annotate.Supports, "no patient was cured"); err != nil {
+		t.Fatal(err)
+	}
+	s.grade(rows.Items[0].Claim.Text, "Mina Sato", annotate.Supported, annotate.Low)
+	_, body := s.get("/citations/99000902")
+	if !strings.Contains(body, "If this paper falls") || !strings.Contains(body, "1 grade changes") {
+		t.Error("the paper’s page does not say what its fall would change")
+	}
+	fallen := examplePaper("99000902")
+	fallen.Notices = []annotate.Notice{{Kind: "RetractionIn", Date: "2026-05"}}
+	if _, _, err := s.desk.Cite(t.Context(), "Ada Brandt", "later.nbib", []annotate.Citation{fallen}); err != nil {
+		t.Fatal(err)
+	}
+	for address, want := range map[string]string{
+		"/claims/" + claim.String():  "NEEDS RE-REVIEW",
+		"/claims?state=needs-review": rows.Items[0].Claim.Text,
+		"/":                          "1 claim to review again",
+	} {
+		if _, body := s.get(address); !strings.Contains(strings.ReplaceAll(body, "&#39;", "'"), want) {
+			t.Errorf("%s lacks %q", address, want)
+		}
+	}
+}

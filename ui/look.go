@@ -123,7 +123,40 @@ func (s *Server) ask(c echo.Context, v *lookView) error {
 
 // record keeps that somebody looked for papers, and what came of it.
 func (s *Server) record(c echo.Context) error {
-	return echo.NewHTTPError(http.StatusNotFound)
+	ctx := c.Request().Context()
+	id, err := identifier(c, "id")
+	if err != nil {
+		return err
+	}
+	f := recordFields{
+		Where: strings.TrimSpace(c.FormValue("where")), Query: strings.TrimSpace(newlines.Replace(c.FormValue("query"))), Hits: c.FormValue("hits"), Looked: c.FormValue("looked"),
+		Outcome: annotate.SearchOutcome(c.FormValue("outcome")), Comment: c.FormValue("comment"),
+	}
+	var p annotate.Problems
+	search := annotate.Search{Claim: id, Where: f.Where, Query: f.Query, Outcome: f.Outcome, Comment: f.Comment}
+	search.Hits, search.Looked = papersIn(&p, "hits", f.Hits), papersIn(&p, "looked", f.Looked)
+	if err = p.Err(); err == nil {
+		_, err = s.config.Desk.Look(ctx, s.config.Reviewer, search)
+	}
+	if errors.Is(err, annotate.ErrInvalid) {
+		v := s.lookView(c, id, f.Query)
+		f.Problems = fields(err)
+		v.Record = f
+		return s.showLook(c, http.StatusUnprocessableEntity, v)
+	}
+	if err != nil {
+		return err
+	}
+	return seeOther(c, back(c, "/claims/"+id.String()+"#searches"))
+}
+
+// papersIn reads how many papers a field says.
+func papersIn(p *annotate.Problems, field, text string) int {
+	n, err := strconv.Atoi(strings.TrimSpace(text))
+	if err != nil {
+		p.Add(field, "%q is no number of papers", text)
+	}
+	return n
 }
 
 // HereEscaped is the search's address within another address.
