@@ -32,6 +32,7 @@ type claimPage struct {
 	AsOf     time.Time
 	Columns  []column
 	Evidence int // how much there is, of all stances, rejected too
+	Papers   int // how many papers that is, without what was rejected
 	Shown    int
 	Searches annotate.List[annotate.Search]
 	MadeIn   annotate.List[annotate.MadeIn]
@@ -135,7 +136,7 @@ func (s *Server) readEvidence(c echo.Context, id uuid.UUID, p *claimPage) error 
 	if err != nil {
 		return err
 	}
-	p.Evidence, p.Shown = total, len(rows)
+	p.Evidence, p.Shown, p.Papers = total, len(rows), papersIn(rows)
 	p.Columns = []column{
 		{Stance: annotate.Supports, Title: "For", None: "No paper for it is linked yet."},
 		{Stance: annotate.Disputes, Title: "Against", None: "No paper against it is linked yet."},
@@ -155,6 +156,17 @@ func (s *Server) readEvidence(c echo.Context, id uuid.UUID, p *claimPage) error 
 		}
 	}
 	return nil
+}
+
+// papersIn counts the papers of evidence that is not rejected, each once.
+func papersIn(rows []annotate.EvidenceRow) int {
+	met := map[uuid.UUID]bool{}
+	for _, row := range rows {
+		if row.Evidence.State != annotate.Rejected {
+			met[row.Citation.ID] = true
+		}
+	}
+	return len(met)
 }
 
 // replaced are the grades that are in force no longer.

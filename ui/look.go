@@ -134,7 +134,7 @@ func (s *Server) record(c echo.Context) error {
 	}
 	var p annotate.Problems
 	search := annotate.Search{Claim: id, Where: f.Where, Query: f.Query, Outcome: f.Outcome, Comment: f.Comment}
-	search.Hits, search.Looked = papersIn(&p, "hits", f.Hits), papersIn(&p, "looked", f.Looked)
+	search.Hits, search.Looked = readCount(&p, "hits", f.Hits), readCount(&p, "looked", f.Looked)
 	if err = p.Err(); err == nil {
 		_, err = s.config.Desk.Look(ctx, s.config.Reviewer, search)
 	}
@@ -150,8 +150,8 @@ func (s *Server) record(c echo.Context) error {
 	return seeOther(c, back(c, "/claims/"+id.String()+"#searches"))
 }
 
-// papersIn reads how many papers a field says.
-func papersIn(p *annotate.Problems, field, text string) int {
+// readCount reads how many papers a field says.
+func readCount(p *annotate.Problems, field, text string) int {
 	n, err := strconv.Atoi(strings.TrimSpace(text))
 	if err != nil {
 		p.Add(field, "%q is no number of papers", text)
