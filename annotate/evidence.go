@@ -36,8 +36,7 @@ type Evidence struct {
 	Citation uuid.UUID    `json:"citation"`
 	Stance   Stance       `json:"stance"`
 	Passage  string       `json:"passage,omitempty"`
-	Where    PassagePlace `json:"where,omitempty"`    // where the passage was found when it was saved
-	FullText string       `json:"fullText,omitempty"` // where in the full text By says that it stands: "Table 2"
+	Where    PassagePlace `json:"where,omitempty"` // where the passage was found when it was saved
 	By       string       `json:"by"`
 	Created  time.Time    `json:"created"`
 
@@ -64,7 +63,6 @@ func (e Evidence) Check() error {
 		p.Add("stance", "choose supports, disputes or neutral")
 	}
 	p.text("passage", e.Passage, 10_000, false)
-	p.text("where in the full text", e.FullText, 200, e.Where == InFullText)
 	if !(e.Confidence >= 0 && e.Confidence <= 1) { // which NaN is not either
 		p.Add("confidence", "%v is not between 0 and 1", e.Confidence)
 	}

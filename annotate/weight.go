@@ -1,9 +1,6 @@
 package annotate
 
-import (
-	"slices"
-	"time"
-)
+import "time"
 
 // Weight is whether a paper counts as evidence, and since when the record knows what took that away or asks for another
 // look at the paper. The zero Weight is that of a paper to which nothing has happened.
@@ -18,46 +15,25 @@ type Weight struct {
 func (w Weight) None() bool { return !w.Lost.IsZero() }
 
 // After is the weight of a paper once something new is known of it: what was known before (the zero Citation for a paper
-// that is new), what is known now, and when that came. A retraction that is taken back gives the paper its weight again; one that follows a concern leaves the time
-// at which the weight was lost, and asks for another look.
+// that is new), what is known now, and when that came. A retraction that is taken back gives the paper its weight again; one
+// that follows a concern leaves the time at which the weight was lost, and asks for another look.
 func (w Weight) After(before, now Citation, at time.Time) Weight {
-	kind, none := now.weightless()
-	switch {
-	case !none:
+	switch n, s := now.Worst(); {
+	case !s.Weightless():
 		w.Lost, w.LostBy = time.Time{}, ""
 	case !w.None():
-		w.Lost, w.LostBy = at, kind
-	case kind != w.LostBy:
-		w.LostBy, w.Amended, w.AmendedBy = kind, at, kind
+		w.Lost, w.LostBy = at, n.Kind
+	case n.Kind != w.LostBy:
+		w.LostBy, w.Amended, w.AmendedBy = n.Kind, at, n.Kind
 	}
 	if before.Version == 0 { // corrected before anybody could rest anything on it
 		return w
 	}
-	known := before.amendments()
-	for _, n := range now.amendments() {
-		if !slices.ContainsFunc(known, n.repeats) {
+	for _, n := range now.Since(before) {
+		if s := n.Severity(); s.Reopens() && !s.Weightless() {
 			w.Amended, w.AmendedBy = at, n.Kind
+			break
 		}
 	}
 	return w
-}
-
-// repeats says whether two notices are of one kind and name one paper, or none.
-func (n Notice) repeats(x Notice) bool { return n.Kind == x.Kind && n.PMID == x.PMID && n.DOI == x.DOI }
-
-// weightless says whether what is said of the paper takes its weight away, and by which kind of notice.
-func (c Citation) weightless() (kind string, none bool) {
-	c.Notices = slices.Concat(c.Notices, c.Heard)
-	if n, ok := c.Retracted(); ok {
-		return n.Kind, true
-	}
-	n, ok := c.Concern()
-	return n.Kind, ok
-}
-
-// amendments is the notices of the paper's corrections.
-func (c Citation) amendments() []Notice {
-	return slices.DeleteFunc(slices.Concat(c.Notices, c.Heard), func(n Notice) bool {
-		return n.Kind != "ErratumIn" && n.Kind != "CorrectedandRepublishedIn"
-	})
 }

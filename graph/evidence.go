@@ -14,7 +14,6 @@ func evidenceQuads(e annotate.Evidence, o origin) ([]quad.Quad, error) {
 	n.text(hasStance, string(e.Stance))
 	n.text(hasPassage, e.Passage)
 	n.text(foundIn, string(e.Where))
-	n.text(inFullText, e.FullText)
 	n.fraction(hasConfidence, e.Confidence)
 	n.link(insteadOf, e.Replaces)
 	n.text(saidBy, e.By)
@@ -31,7 +30,6 @@ func evidenceFromProperties(name quad.IRI, values properties) (annotate.Evidence
 		Stance:   annotate.Stance(f.text(hasStance)),
 		Passage:  f.text(hasPassage),
 		Where:    annotate.PassagePlace(f.text(foundIn)),
-		FullText: f.text(inFullText),
 		By:       f.text(saidBy),
 		Created:  f.moment(wasCreated),
 

@@ -106,7 +106,6 @@ const (
 	hasStance      quad.IRI = space + "stance"
 	hasPassage     quad.IRI = space + "passage"
 	foundIn        quad.IRI = space + "where"
-	inFullText     quad.IRI = space + "fullText"
 	hasConfidence  quad.IRI = space + "confidence"
 	hasQuery       quad.IRI = space + "query"
 	hasHits        quad.IRI = space + "hits"
