@@ -78,7 +78,7 @@ func (s *Server) showFind(c echo.Context, status int, id uuid.UUID, refused *can
 	if p.Row, err = s.config.Store.Claim(c.Request().Context(), id); err != nil {
 		return err
 	}
-	query := ""
+	var query string
 	if p.Found, query, err = s.found(c, p.Row.Claim, refused); err != nil {
 		return err
 	}
