@@ -35,6 +35,7 @@ func (d *Desk) Cite(ctx context.Context, actor, note string, citations []Citatio
 				changed++
 			}
 			latest.Version++
+			latest.Heard = nil // which is no part of the paper's record
 			c.Citations = append(c.Citations, latest)
 		}
 		if c.Empty() {
