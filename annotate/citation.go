@@ -87,29 +87,3 @@ func ValidPMID(s string) bool {
 	}
 	return strings.Trim(s, "0123456789") == ""
 }
-
-// Retracted says whether the record says that the paper was retracted or withdrawn, and by which notice if it names one.
-// An erratum, a correction or a notice about some other paper is no retraction.
-func (c Citation) Retracted() (Notice, bool) {
-	for _, n := range c.Notices {
-		if n.Kind == "RetractionIn" || n.Kind == "WithdrawalIn" {
-			return n, true
-		}
-	}
-	for _, t := range c.Types {
-		if t.UI == "D016441" || t.Name == "Retracted Publication" {
-			return Notice{Kind: "RetractionIn"}, true
-		}
-	}
-	return Notice{}, false
-}
-
-// Concern says whether the record names an expression of concern about the paper.
-func (c Citation) Concern() (Notice, bool) {
-	for _, n := range c.Notices {
-		if n.Kind == "ExpressionOfConcernIn" {
-			return n, true
-		}
-	}
-	return Notice{}, false
-}

@@ -14,3 +14,7 @@ var (
 	// ErrForbidden says that this person may not do this, whatever the form.
 	ErrForbidden = errors.New("forbidden")
 )
+
+// ErrUnavailable says that what is needed lies elsewhere and can't be reached now: this machine is offline, or the server
+// is. It is no fault of what was asked, nor of ours; what is here stays usable.
+var ErrUnavailable = errors.New("can't be reached now")

@@ -8,14 +8,14 @@ import (
 
 // Notice is what somebody says happened to a paper, or what the paper is a notice of. Kind is PubMed's RefType, whoever
 // says it: RetractionIn, RetractionOf, WithdrawalIn, ExpressionOfConcernIn, ErratumIn, UpdateIn, CommentOn and so on; and
-// ReinstatedIn, for which PubMed has none.
+// ReinstatedIn and ConcernLiftedIn, for which PubMed has none.
 type Notice struct {
 	Kind   string       `json:"kind"`
 	PMID   string       `json:"pmid,omitempty"`
 	DOI    string       `json:"doi,omitempty"`
 	Source string       `json:"source,omitempty"` // the reference in words
 	Date   string       `json:"date,omitempty"`   // of the notice as far as it is known: 2021-07-03, 2021-07 or 2021
-	Reason string       `json:"reason,omitempty"` // why, in the words of From
+	Reason string       `json:"reason,omitempty"` // why, in the words of whoever gives one
 	From   NoticeSource `json:"from,omitempty"`   // who says so; empty: PubMed's record
 }
 

@@ -17,14 +17,21 @@ import (
 // indexBatch is how many claims are indexed at a time.
 const indexBatch = 1000
 
-// An indexer keeps the search index up to date in the background: it reads the claims that the record has got since the
-// last event that the index has seen, at the start and after each commit.
+// A derived is an index that follows the record.
+type derived interface {
+	seen() uint64
+	// catchUp takes in what was made by the events after seen, up to want, and says with each step how far it is.
+	catchUp(ctx context.Context, seen, want uint64, reached func(uint64)) error
+	close() error
+}
+
+// An indexer keeps an index up to date in the background: it takes in what the record has got since the last event that
+// the index has seen, at the start and after each commit.
 type indexer struct {
-	store    *Store
-	searcher *searcher
-	log      *slog.Logger
-	cancel   context.CancelFunc
-	stopped  chan struct{}
+	index   derived
+	log     *slog.Logger
+	cancel  context.CancelFunc
+	stopped chan struct{}
 
 	mu    sync.Mutex
 	state indexState
@@ -38,22 +45,21 @@ type indexState struct {
 	changed chan struct{} // closed, and made anew, whenever one of the above changes
 }
 
-func openIndexer(ctx context.Context, s *Store, dir string, log *slog.Logger) (*indexer, error) {
-	last, err := readOne(ctx, s, func(r reading) (annotate.Event, error) { return r.lastEvent() })
-	if err != nil {
-		return nil, err
-	}
-	found, err := openSearcherBehind(dir, last.Seq)
-	if err != nil {
-		return nil, fmt.Errorf("search index: %w", err)
-	}
+// follow starts an indexer of a record whose last event is last.
+func follow(index derived, last uint64, log *slog.Logger) *indexer {
 	background, cancel := context.WithCancel(context.Background())
 	x := &indexer{
-		store: s, searcher: found, log: log, cancel: cancel, stopped: make(chan struct{}),
-		state: indexState{want: last.Seq, seen: found.seen(), changed: make(chan struct{})},
+		index: index, log: log, cancel: cancel, stopped: make(chan struct{}),
+		state: indexState{want: last, seen: index.seen(), changed: make(chan struct{})},
 	}
 	go x.run(background)
-	return x, nil
+	return x
+}
+
+// claimIndex is the index of claims, which follows the record of a store.
+type claimIndex struct {
+	*searcher
+	store *Store
 }
 
 // openSearcherBehind opens the index, and begins a new one when it has seen more events than there are: then it is the
@@ -97,7 +103,9 @@ func (x *indexer) run(ctx context.Context) {
 	for {
 		now := x.now()
 		if now.seen < now.want && now.err == nil {
-			err := x.catchUp(ctx, now.seen, now.want)
+			err := x.index.catchUp(ctx, now.seen, now.want, func(seq uint64) {
+				x.update(func(s *indexState) { s.seen = seq })
+			})
 			if err != nil && ctx.Err() == nil {
 				x.log.Error("search index", "error", err)
 			}
@@ -114,18 +122,18 @@ func (x *indexer) run(ctx context.Context) {
 
 // catchUp indexes the claims that were made by the events after seen, up to want. Events that make no claims leave the
 // index alone: when it is opened again it is found to lack nothing.
-func (x *indexer) catchUp(ctx context.Context, seen, want uint64) error {
+func (x claimIndex) catchUp(ctx context.Context, seen, want uint64, reached func(uint64)) error {
 	for next := (mark{Seq: seen + 1}); next != (mark{}); {
 		batch, err := readOne(ctx, x.store, func(r reading) (claimBatch, error) { return r.claimsFrom(next, want) })
 		if err != nil {
 			return err
 		}
 		if len(batch.claims) > 0 {
-			if err := x.searcher.index(ctx, batch.claims, batch.seen); err != nil {
+			if err := x.index(ctx, batch.claims, batch.seen); err != nil {
 				return err
 			}
 		}
-		x.update(func(now *indexState) { now.seen = batch.seen })
+		reached(batch.seen)
 		next = batch.next
 	}
 	return nil
@@ -164,22 +172,28 @@ func (r rows) claimsFrom(from mark, want uint64) (claimBatch, error) {
 	return b, nil
 }
 
-func (x *indexer) search(ctx context.Context, query string, offset, limit int) ([]uuid.UUID, int, error) {
-	return x.searcher.search(ctx, query, offset, limit)
-}
-
 func (x *indexer) close() error {
 	x.cancel()
 	<-x.stopped
-	return x.searcher.close()
+	return x.index.close()
 }
 
-// WaitIndexed waits until SearchClaims finds everything that was recorded before the call, and returns the error with
-// which the index failed if it did. A program that records and then ends calls it to leave nothing to the next start.
+// WaitIndexed waits until SearchClaims and SearchPapers find everything that was recorded before the call, and returns
+// the error with which an index failed if it did. A program that records and then ends calls it to leave nothing to the
+// next start.
 func (s *Store) WaitIndexed(ctx context.Context) error {
-	want := s.indexer.now().want
+	for _, x := range []*indexer{s.claims, s.papers} {
+		if err := x.wait(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *indexer) wait(ctx context.Context) error {
+	want := x.now().want
 	for {
-		now := s.indexer.now()
+		now := x.now()
 		if now.seen >= want {
 			return nil
 		}
@@ -190,7 +204,7 @@ func (s *Store) WaitIndexed(ctx context.Context) error {
 		case <-now.changed:
 		case <-ctx.Done():
 			return ctx.Err()
-		case <-s.indexer.stopped:
+		case <-x.stopped:
 			return errClosed
 		}
 	}

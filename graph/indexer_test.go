@@ -105,8 +105,8 @@ func TestIndexBatches(t *testing.T) {
 
 func TestWaitIndexedEnds(t *testing.T) {
 	s := newStore(t)
-	s.indexer.cancel()
-	<-s.indexer.stopped
+	s.claims.cancel()
+	<-s.claims.stopped
 	if _, err := s.Record(t.Context(), citing(1)); err != nil {
 		t.Fatal(err)
 	}
@@ -115,9 +115,9 @@ func TestWaitIndexedEnds(t *testing.T) {
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond)
 	defer cancel()
-	s.indexer.stopped = make(chan struct{})
+	s.claims.stopped = make(chan struct{})
 	if err := s.WaitIndexed(ctx); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("got %v, want %v", err, context.DeadlineExceeded)
 	}
-	close(s.indexer.stopped)
+	close(s.claims.stopped)
 }

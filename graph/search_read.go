@@ -18,7 +18,7 @@ func (s *Store) SearchClaims(ctx context.Context, query string, p annotate.Page)
 	if err != nil || strings.TrimSpace(query) == "" {
 		return out, err
 	}
-	ids, total, err := s.indexer.search(ctx, query, offset, p.Size())
+	ids, total, err := s.claimIndex.search(ctx, query, offset, p.Size())
 	if err != nil {
 		return out, fmt.Errorf("search: %w", err)
 	}

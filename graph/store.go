@@ -14,6 +14,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"claimlens/annotate"
+	"claimlens/graph/papers"
 )
 
 // Config says where a store is and how it is opened.
@@ -23,14 +24,17 @@ type Config struct {
 	Log         *slog.Logger  // nil: what the background has to say is not said
 }
 
-// Store is an annotate.Store in a folder: the record in one file, the search index beside it. It is safe for concurrent
+// Store is an annotate.Store in a folder: the record in one file, the search indexes beside it. It is safe for concurrent
 // use; only one process can have it open.
 type Store struct {
-	dir     string
-	record  *record
-	writer  *writer
-	indexer *indexer
-	close   func() error
+	dir        string
+	record     *record
+	writer     *writer
+	claimIndex *searcher
+	paperIndex *papers.Index
+	claims     *indexer // of claimIndex
+	papers     *indexer // of paperIndex
+	close      func() error
 }
 
 var _ annotate.Store = (*Store)(nil)
@@ -73,13 +77,25 @@ func (s *Store) start(ctx context.Context, log *slog.Logger) (err error) {
 	if err := s.prepare(ctx); err != nil {
 		return err
 	}
-	if s.indexer, err = openIndexer(ctx, s, filepath.Join(s.dir, "search"), log); err != nil {
+	last, err := readOne(ctx, s, func(r reading) (annotate.Event, error) { return r.lastEvent() })
+	if err != nil {
 		return err
 	}
-	s.writer = newWriter(s.record, s.indexer.committed)
+	if s.claimIndex, err = openSearcherBehind(filepath.Join(s.dir, "search"), last.Seq); err != nil {
+		return fmt.Errorf("search index: %w", err)
+	}
+	if s.paperIndex, err = openPapersBehind(filepath.Join(s.dir, "papers"), last.Seq); err != nil {
+		return errors.Join(err, s.claimIndex.close())
+	}
+	s.claims = follow(claimIndex{s.claimIndex, s}, last.Seq, log)
+	s.papers = follow(paperIndex{s.paperIndex, s}, last.Seq, log)
+	s.writer = newWriter(s.record, func(seq uint64) {
+		s.claims.committed(seq)
+		s.papers.committed(seq)
+	})
 	s.close = sync.OnceValue(func() error {
 		s.writer.close()
-		return errors.Join(s.indexer.close(), s.record.close())
+		return errors.Join(s.claims.close(), s.papers.close(), s.record.close())
 	})
 	return nil
 }

@@ -1,10 +1,12 @@
 package importers
 
 import (
+	"context"
 	"fmt"
 	"net"
 	"net/netip"
 	"net/url"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -134,4 +136,16 @@ func public(ip netip.Addr) bool {
 // dialer dials what the guard lets through, by the machine's own resolver.
 func (g guard) dialer() *net.Dialer {
 	return &net.Dialer{Timeout: dialTimeout, Control: g.control}
+}
+
+// Dial is how the clients of known services connect: to public addresses alone, as for articles, and to what is named, as
+// HOST:PORT, wherever that leads: a person named it.
+func Dial(named ...string) func(ctx context.Context, network, address string) (net.Conn, error) {
+	guarded, free := guard{}.dialer(), &net.Dialer{Timeout: dialTimeout}
+	return func(ctx context.Context, network, address string) (net.Conn, error) {
+		if slices.Contains(named, address) {
+			return free.DialContext(ctx, network, address)
+		}
+		return guarded.DialContext(ctx, network, address)
+	}
 }

@@ -3,6 +3,7 @@ package importers
 import (
 	"context"
 	"errors"
+	"net"
 	"net/netip"
 	"strings"
 	"testing"
@@ -73,6 +74,26 @@ func TestNastyAddresses(t *testing.T) {
 		}
 		if strings.Contains(refusal.Reason, "accept connections") || strings.Contains(refusal.Reason, "answers") {
 			t.Errorf("%s was dialled: %v", address, err)
+		}
+	}
+}
+
+// What a person named is dialled, though it is an address of this machine; what is beside it is not.
+func TestDial(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	named := listener.Addr().String()
+	conn, err := Dial(named)(t.Context(), "tcp", named)
+	if err != nil {
+		t.Fatal(err)
+	}
+	conn.Close()
+	for _, dial := range []func(context.Context, string, string) (net.Conn, error){Dial(), Dial("127.0.0.1:1")} {
+		if conn, err := dial(t.Context(), "tcp", named); !errors.Is(err, annotate.ErrForbidden) {
+			t.Errorf("%s: got %v, %v", named, conn, err)
 		}
 	}
 }

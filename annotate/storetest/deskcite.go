@@ -11,6 +11,8 @@ var citePromises = []promise{
 	{"of the same records changes nothing", citeAgain},
 	{"of a changed record makes its next version", citeChanged},
 	{"of one paper twice keeps the later", citeDuplicates},
+	{"of an older record changes nothing", citeOlder},
+	{"of a paper that was taken back keeps what it said", citeDeleted},
 	{"of no papers is nothing", citeNone},
 	{"refuses a record that is none, and all with it", citeInvalid},
 	{"tries again when somebody was faster", citeRace},
@@ -79,6 +81,50 @@ func citeDuplicates(b *bench) {
 	b.cite("the later as it is", 0, 0, first, second)
 	b.cite("the later changed", 0, 1, second, first)
 	same(b, "title", b.citation("11").Title, first.Title)
+}
+
+func citeOlder(b *bench) {
+	on := func(day, title string) annotate.Citation {
+		c := unversioned(paper("11"))
+		c.Revised, c.Title = day, title
+		return c
+	}
+	b.cite("new, the later first", 1, 0, on("2024-03-02", "March"), on("2024-02-03", "February"))
+	same(b, "title", b.citation("11").Title, "March")
+	b.cite("a day earlier", 0, 0, on("2024-03-01", "Before"))
+	b.cite("without a day", 0, 0, on("", "Some day"))
+	b.cite("of the same day", 0, 1, on("2024-03-02", "March, corrected"))
+	b.cite("a day later, and a day before that", 0, 1, on("2024-03-03", "After"), on("2024-03-02", "March"))
+	same(b, "title", b.citation("11").Title, "After")
+	same(b, "version", b.citation("11").Version, 3)
+	b.cite("without a day, where none is known", 1, 0, unversioned(paper("12")))
+	other := unversioned(paper("12"))
+	other.Title = "Another"
+	b.cite("again without a day", 0, 1, other)
+}
+
+func citeDeleted(b *bench) {
+	whole := unversioned(fullCitation())
+	gone := annotate.Citation{ID: whole.ID, PMID: whole.PMID, Deleted: true}
+	unknown := annotate.Citation{ID: annotate.CitationID("11"), PMID: "11", Deleted: true}
+	b.cite("that nobody has", 0, 0, gone, unknown)
+	b.cite("new", 1, 0, whole)
+	b.cite("taken back", 0, 1, gone)
+	want := fullCitation()
+	want.Version, want.Deleted = 2, true
+	same(b, "paper", b.citation(whole.PMID), want)
+	b.cite("taken back again", 0, 0, gone)
+	b.cite("back", 0, 1, whole)
+	b.cite("taken back and brought back at once", 0, 0, gone, whole)
+	want.Version, want.Deleted = 3, false
+	same(b, "paper", b.citation(whole.PMID), want)
+	older := whole
+	older.Revised, older.Title = "1999-01-01", "Older"
+	newer := whole
+	newer.Revised = "2099-01-01"
+	b.cite("revised", 0, 1, newer)
+	b.cite("taken back, and an older record", 0, 1, gone, older)
+	same(b, "deleted", b.citation(whole.PMID).Deleted, true)
 }
 
 func citeNone(b *bench) {

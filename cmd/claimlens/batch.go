@@ -16,35 +16,77 @@ const longestLine = 64 << 20
 // batchLines reads one JSON object a line from standard input and prints what answer makes of each, in order. A malformed
 // line is refused by its number, and the rest goes on.
 func batchLines[T any](ctx context.Context, a *app, answer func(T) (any, error)) error {
-	in := bufio.NewReaderSize(a.in, 64<<10)
+	return batchLinesAtOnce(ctx, a, 1, answer)
+}
+
+// reply is what became of a line of a batch.
+type reply struct {
+	line int
+	said any
+	err  error // why the line was refused
+	end  error // why there are no more lines
+}
+
+// batchLinesAtOnce is batchLines that answers so many lines at the same time; answer must be safe for that. Each reply is
+// printed as soon as those before it are.
+func batchLinesAtOnce[T any](ctx context.Context, a *app, atOnce int, answer func(T) (any, error)) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	replies := make(chan chan reply, atOnce-1)
+	go func() {
+		defer close(replies)
+		answerLines(ctx, bufio.NewReaderSize(a.in, 64<<10), replies, answer)
+	}()
 	out := json.NewEncoder(a.out)
 	out.SetEscapeHTML(false)
 	not := refusals{tell: func(r refusalLine) { a.say("%s: %s", r.Source, r.Reason) }}
 	done := 0
-	for n := 1; ; n++ {
-		line, err := nextLine(in, longestLine)
-		if ctx.Err() != nil {
+	for next := range replies {
+		r := <-next
+		switch {
+		case ctx.Err() != nil:
 			return ctx.Err()
-		}
-		if err == io.EOF {
+		case r.end == io.EOF:
 			return not.exit(done, "no line could be read")
-		}
-		if err == nil && len(line) == 0 {
-			continue
-		}
-		var reply any
-		if err == nil {
-			reply, err = answerLine(line, answer)
-		} else if !errors.Is(err, errLongLine) {
-			return fmt.Errorf("standard input: %w", cause(err))
-		}
-		if err != nil {
-			not.refuse(fmt.Sprintf("line %d", n), err.Error())
+		case r.end != nil:
+			return fmt.Errorf("standard input: %w", cause(r.end))
+		case r.err != nil:
+			not.refuse(fmt.Sprintf("line %d", r.line), r.err.Error())
 			continue
 		}
 		done++
-		if err := out.Encode(reply); err != nil {
+		if err := out.Encode(r.said); err != nil {
 			return err
+		}
+	}
+	return ctx.Err()
+}
+
+// answerLines queues a place for the reply to each line that it reads, and answers the lines in the queue all at once. The
+// last reply says why there are no more.
+func answerLines[T any](ctx context.Context, in *bufio.Reader, replies chan<- chan reply, answer func(T) (any, error)) {
+	for n := 1; ; n++ {
+		line, err := nextLine(in, longestLine)
+		if err == nil && len(line) == 0 {
+			continue
+		}
+		place := make(chan reply, 1)
+		select {
+		case replies <- place:
+		case <-ctx.Done():
+			return
+		}
+		switch {
+		case err == nil:
+			go func() {
+				said, err := answerLine(line, answer)
+				place <- reply{line: n, said: said, err: err}
+			}()
+		case errors.Is(err, errLongLine):
+			place <- reply{line: n, err: err}
+		default:
+			place <- reply{end: err}
+			return
 		}
 	}
 }

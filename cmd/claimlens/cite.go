@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
 
 	"claimlens/annotate"
@@ -12,43 +14,126 @@ import (
 // kill loses little work.
 const batch = 500
 
-// cite keeps the papers of one file, a batch at a time. The error is one of the store or of ctx; what the file itself
-// gets wrong is refused in p.
-func cite(ctx context.Context, desk *annotate.Desk, actor, name string, in io.Reader, p *papers, step func()) error {
-	var waiting []annotate.Citation
-	flush := func() error {
-		if err := ctx.Err(); err != nil || len(waiting) == 0 {
-			return err
+// citer keeps the papers of files, a batch at a time.
+type citer struct {
+	desk   *annotate.Desk
+	held   annotate.Reader // to find the papers of records that don't say which paper they are
+	actor  string
+	papers *papers
+	step   func()                                      // after each record, unless nil
+	kept   func(ctx context.Context, number int) error // when all records up to this one are kept, unless nil
+}
+
+// cite keeps the papers of one file, from the record behind number done on. The error is one of the store or of ctx; what
+// the file itself gets wrong is refused.
+func (c *citer) cite(ctx context.Context, name string, in io.Reader, done int) error {
+	w := &waiting{citer: c, file: name}
+	err := c.papers.eachOf(ctx, name, in, done, func(r pubmed.Record) error {
+		if c.step != nil {
+			c.step()
 		}
-		added, changed, err := desk.Cite(ctx, actor, name, waiting)
-		p.New, p.Changed, p.Unchanged = p.New+added, p.Changed+changed, p.Unchanged+len(waiting)-added-changed
-		waiting = waiting[:0]
-		return err
-	}
-	err := p.eachOf(ctx, name, in, func(c annotate.Citation) error {
-		step()
-		if waiting = append(waiting, c); len(waiting) < batch {
-			return nil
-		}
-		return flush()
+		return w.take(ctx, r)
 	})
 	if err != nil {
 		return err
 	}
-	return flush()
+	return w.flush(ctx)
 }
 
-// eachOf does something with each paper of one file, in its order, until that fails, which is the error. What the file
-// itself gets wrong is refused.
-func (p *papers) eachOf(ctx context.Context, name string, in io.Reader, do func(annotate.Citation) error) error {
+// waiting is the citations of a file that are not kept yet.
+type waiting struct {
+	*citer
+	file      string
+	citations []annotate.Citation
+	number    int // of the last record that was taken
+}
+
+func (w *waiting) take(ctx context.Context, r pubmed.Record) error {
+	w.number = r.Number
+	switch known, err := w.known(ctx, r); {
+	case err != nil:
+		return err
+	case known:
+		w.papers.Unchanged++
+		return nil
+	case r.PMID == "":
+		w.papers.Read--
+		w.papers.refuse(w.file, unidentified(r))
+		return nil
+	}
+	if w.citations = append(w.citations, r.Citation); len(w.citations) < batch {
+		return nil
+	}
+	return w.flush(ctx)
+}
+
+func (w *waiting) flush(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if n := len(w.citations); n > 0 {
+		added, changed, err := w.desk.Cite(ctx, w.actor, w.file, w.citations)
+		if err != nil {
+			return err
+		}
+		p := w.papers
+		p.New, p.Changed, p.Unchanged = p.New+added, p.Changed+changed, p.Unchanged+n-added-changed
+		w.citations = w.citations[:0]
+	}
+	if w.kept == nil || w.number == 0 {
+		return nil
+	}
+	return w.kept(ctx, w.number)
+}
+
+// known says whether a record that says less than PubMed's own is of a paper that is held: there is nothing in it then that
+// would be news.
+func (c *citer) known(ctx context.Context, r pubmed.Record) (bool, error) {
+	identifier := r.PMID
+	if identifier == "" {
+		identifier = r.Citation.DOI
+	}
+	if !r.Partial || identifier == "" {
+		return false, nil
+	}
+	held, err := c.find(ctx, identifier)
+	if errors.Is(err, annotate.ErrNotFound) {
+		return false, nil
+	}
+	return err == nil && !held.Deleted, err
+}
+
+func (c *citer) find(ctx context.Context, identifier string) (annotate.Citation, error) {
+	if x, ok := c.held.(interface {
+		CitationBy(context.Context, string) (annotate.Citation, error)
+	}); ok {
+		return x.CitationBy(ctx, identifier)
+	}
+	return c.held.Citation(ctx, identifier)
+}
+
+// unidentified says why a record without a PMID is refused, and what to do.
+func unidentified(r pubmed.Record) string {
+	switch c := r.Citation; {
+	case c.DOI != "":
+		return fmt.Sprintf("record %d: it does not say its PMID, and no paper here has its DOI; claimlens pubmed fetch %s brings it in", r.Number, c.DOI)
+	case c.Title != "":
+		return fmt.Sprintf("record %d: it says neither its PMID nor its DOI; look for %q on PubMed, then: claimlens pubmed fetch PMID", r.Number, annotate.Shorten(c.Title, 80))
+	}
+	return fmt.Sprintf("record %d: it says neither its PMID nor its DOI nor its title", r.Number)
+}
+
+// eachOf does something with each paper of one file, in its order and from the record behind number done on, until that
+// fails, which is the error. What the file itself gets wrong is refused.
+func (p *papers) eachOf(ctx context.Context, name string, in io.Reader, done int, do func(pubmed.Record) error) error {
 	var failed error
-	err := pubmed.Read(ctx, name, in, func(r pubmed.Record) bool {
+	err := pubmed.ReadAfter(ctx, name, in, done, func(r pubmed.Record) bool {
 		if r.Err != nil {
 			p.refuse(name, r.Err.Error())
 			return true
 		}
 		p.Read++
-		failed = do(r.Citation)
+		failed = do(r)
 		return failed == nil
 	})
 	switch {

@@ -18,6 +18,7 @@ type app struct {
 
 	loopback bool // --allow-loopback
 	llm      modelFlags
+	library  literatureFlags
 }
 
 func newRoot(s streams, getenv func(string) string) *cobra.Command {

@@ -35,6 +35,7 @@ func (a *app) demoCommand() *cobra.Command {
 	}
 	a.asFlag(cmd)
 	a.extractorFlags(cmd)
+	a.literatureFlags(cmd, "ncbi-url")
 	cmd.Flags().StringVar(&address, "addr", defaultAddress, "`HOST:PORT` to listen on; port 0 takes a free one")
 	return cmd
 }
@@ -67,7 +68,7 @@ func (a *app) demo(cmd *cobra.Command, address string) error {
 	if err := fillDemo(ctx, store); err != nil {
 		return fmt.Errorf("demo: %w", err)
 	}
-	return a.serve(ctx, store, listener, m, demoNotice)
+	return a.serve(ctx, served{store: store, dir: dir, model: m, notice: demoNotice}, listener)
 }
 
 // demoNotice stands above every page of the demo, so that nobody takes what is invented for real.
@@ -87,7 +88,7 @@ func fillDemo(ctx context.Context, store *graph.Store) error {
 	if err != nil {
 		return err
 	}
-	if err := demoPapers(ctx, desk); err != nil {
+	if err := demoPapers(ctx, store, desk); err != nil {
 		return err
 	}
 	if err := demoArticles(ctx, desk, clock); err != nil {
@@ -145,7 +146,7 @@ func demoEdit(ctx context.Context, store *graph.Store, desk *annotate.Desk, e fi
 	return err
 }
 
-func demoPapers(ctx context.Context, desk *annotate.Desk) error {
+func demoPapers(ctx context.Context, held annotate.Reader, desk *annotate.Desk) error {
 	names, err := fs.Glob(fixtures.Papers(), "*")
 	if err != nil {
 		return err
@@ -156,7 +157,7 @@ func demoPapers(ctx context.Context, desk *annotate.Desk) error {
 			return err
 		}
 		p := &papers{refusals: refusals{keep: true}}
-		err = cite(ctx, desk, demoImporter, name, in, p, func() {})
+		err = (&citer{desk: desk, held: held, actor: demoImporter, papers: p}).cite(ctx, name, in, 0)
 		in.Close()
 		if err != nil {
 			return err

@@ -3,7 +3,7 @@ package main
 import "github.com/spf13/cobra"
 
 func (a *app) evidenceCommand() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "evidence",
 		Short: "From claims to the papers that speak to them",
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -13,4 +13,6 @@ func (a *app) evidenceCommand() *cobra.Command {
 			return cmd.Help()
 		},
 	}
+	cmd.AddCommand(a.evidenceFindCommand(), a.evidenceStanceCommand())
+	return cmd
 }

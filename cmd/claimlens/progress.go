@@ -12,7 +12,10 @@ import (
 
 // progress shows how far a long command is: a bar on a terminal, nothing elsewhere.
 type progress struct {
-	bar *progressbar.ProgressBar
+	bar   *progressbar.ProgressBar
+	what  string
+	steps int // and since when, of a bar that counts bytes
+	since time.Time
 }
 
 // newProgress shows total steps (-1 when that is not known) of what.
@@ -20,16 +23,51 @@ func newProgress(w io.Writer, total int, what string) *progress {
 	if f, ok := w.(*os.File); !ok || !term.IsTerminal(int(f.Fd())) {
 		return &progress{}
 	}
-	return &progress{bar: progressbar.NewOptions(total,
+	return &progress{bar: progressbar.NewOptions(total, append(barOptions(w, what), progressbar.OptionShowIts())...)}
+}
+
+func barOptions(w io.Writer, what string) []progressbar.Option {
+	return []progressbar.Option{
 		progressbar.OptionSetWriter(w),
 		progressbar.OptionSetDescription(what),
 		progressbar.OptionShowCount(),
-		progressbar.OptionShowIts(),
 		progressbar.OptionSetPredictTime(true),
 		progressbar.OptionFullWidth(),
-		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionThrottle(100 * time.Millisecond),
 		progressbar.OptionClearOnFinish(),
-	)}
+	}
+}
+
+// newByteProgress shows how many bytes of total (-1 when that is not known) were read, and how many of what were found in
+// them, with their rate.
+func newByteProgress(w io.Writer, total int64, what string) *progress {
+	if f, ok := w.(*os.File); !ok || !term.IsTerminal(int(f.Fd())) {
+		return &progress{}
+	}
+	return &progress{bar: progressbar.NewOptions64(total, append(barOptions(w, what), progressbar.OptionShowBytes(true))...), what: what, since: time.Now()}
+}
+
+// reading is r, of which each byte that is read moves the bar.
+func (p *progress) reading(r io.Reader) io.Reader {
+	return readFunc(func(b []byte) (int, error) {
+		n, err := r.Read(b)
+		p.pass(int64(n))
+		return n, err
+	})
+}
+
+// pass moves the bar by n bytes.
+func (p *progress) pass(n int64) {
+	if p.bar != nil {
+		_ = p.bar.Add64(n)
+	}
+}
+
+// count counts one more of what is found.
+func (p *progress) count() {
+	if p.steps++; p.bar != nil && p.steps%100 == 0 {
+		p.bar.Describe(fmt.Sprintf("%d %s, %.0f/s", p.steps, p.what, float64(p.steps)/time.Since(p.since).Seconds()))
+	}
 }
 
 // to moves the bar to done of total; what a bar can't draw is not worth an error.

@@ -2,17 +2,14 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"claimlens/annotate"
 	"claimlens/annotate/claims"
+	"claimlens/importers/pubmed"
 )
 
 func (a *app) pubmedCommand() *cobra.Command {
@@ -26,7 +23,7 @@ func (a *app) pubmedCommand() *cobra.Command {
 			return cmd.Help()
 		},
 	}
-	cmd.AddCommand(a.pubmedImportCommand())
+	cmd.AddCommand(a.pubmedImportCommand(), a.pubmedFetchCommand(), a.pubmedSearchCommand())
 	return cmd
 }
 
@@ -34,11 +31,15 @@ func (a *app) pubmedImportCommand() *cobra.Command {
 	var dry, asJSON, asJSONL bool
 	cmd := &cobra.Command{
 		Use:   "import FILE…",
-		Short: "Keep the papers of PubMed XML or MEDLINE/nbib files",
-		Long: "Reads PubMed XML (as PubMed saves it, E-utilities return it or the yearly baseline holds it, also .gz) and MEDLINE/nbib\n" +
-			"files, - for standard input. A record that can't be read is named and skipped. Importing a file twice changes nothing.",
+		Short: "Keep the papers of PubMed XML, MEDLINE/nbib or RIS files",
+		Long: "Reads PubMed XML (as PubMed saves it, E-utilities return it or the yearly baseline holds it, also .gz), MEDLINE/nbib and RIS\n" +
+			"files, - for standard input. A record that can't be read is named and skipped. Importing a file twice changes nothing; after\n" +
+			"an interruption the same command goes on where it was. Files of the baseline and its updates are read in the order of their\n" +
+			"numbers, and checked against the .md5 beside them. Of two records of a paper, the one that PubMed revised later counts, and\n" +
+			"of one day the one that is read later. RIS, which says less than PubMed does, never takes the place of a PubMed record.",
 		Example: `  printf 'PMID- 99000001\nTI  - An invented paper\n' | claimlens pubmed import --dry-run -
-  claimlens pubmed import papers.xml
+  claimlens pubmed import papers.xml library.ris
+  claimlens pubmed import baseline/*.xml.gz updatefiles/*.xml.gz
   claimlens pubmed import --dry-run --jsonl pubmed26n0001.xml.gz > papers.jsonl`,
 		Args: atLeast(1, "a FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -63,11 +64,18 @@ func (a *app) pubmedImportCommand() *cobra.Command {
 
 // papers counts what pubmed import did.
 type papers struct {
-	Read      int `json:"read"`
-	New       int `json:"new"`
-	Changed   int `json:"changed"`
-	Unchanged int `json:"unchanged"`
+	Read      int      `json:"read"`
+	New       int      `json:"new"`
+	Changed   int      `json:"changed"`
+	Unchanged int      `json:"unchanged"`
+	Stopped   *stopped `json:"stopped,omitempty"`
 	refusals
+}
+
+// stopped is where an import was stopped: the record of the file up to which everything is kept.
+type stopped struct {
+	File   string `json:"file"`
+	Record int    `json:"record"`
 }
 
 func (a *app) pubmedImport(ctx context.Context, files []string, asJSON bool) error {
@@ -76,20 +84,26 @@ func (a *app) pubmedImport(ctx context.Context, files []string, asJSON bool) err
 		return err
 	}
 	defer store.Close()
-	bar := newProgress(a.err, -1, "papers")
+	dir, err := a.dataDir()
+	if err != nil {
+		return err
+	}
+	marks, err := openBookmarks(ctx, dir, store)
+	if err != nil {
+		return err
+	}
+	files = pubmed.InOrder(files)
+	bar := newByteProgress(a.err, sizeOf(files), "papers")
 	p := &papers{refusals: a.telling(bar, asJSON)}
+	in := &paperImport{app: a, marks: marks, bar: bar, citer: citer{desk: desk, held: store, actor: a.actor(), papers: p, step: bar.count}}
 	for _, name := range files {
-		if err = a.citeFile(ctx, desk, name, p, bar); err != nil {
+		if err = in.file(ctx, name); err != nil {
 			break
 		}
 	}
 	bar.done()
-	if asJSON {
-		if err := a.print(p, false); err != nil {
-			return err
-		}
-	} else {
-		fmt.Fprintf(a.out, "%s read: %d new, %d changed, %d unchanged, %d refused\n", count(p.Read, "paper"), p.New, p.Changed, p.Unchanged, p.Count)
+	if err := a.sumUp(p, asJSON); err != nil {
+		return err
 	}
 	if err != nil {
 		return err
@@ -97,28 +111,72 @@ func (a *app) pubmedImport(ctx context.Context, files []string, asJSON bool) err
 	return p.exit(p.Read, "nothing was imported")
 }
 
-func (a *app) citeFile(ctx context.Context, desk *annotate.Desk, name string, p *papers, bar *progress) error {
-	in, name, err := a.open(name)
-	if err != nil {
-		p.refuse(name, err.Error())
-		return nil
+func (a *app) sumUp(p *papers, asJSON bool) error {
+	if asJSON {
+		return a.print(p, false)
 	}
-	defer in.Close()
-	return cite(ctx, desk, a.actor(), name, in, p, bar.add)
+	if s := p.Stopped; s != nil {
+		a.say("stopped in %s; the same command goes on behind its record %d", s.File, s.Record)
+	}
+	_, err := fmt.Fprintf(a.out, "%s read: %d new, %d changed, %d unchanged, %d refused\n", count(p.Read, "paper"), p.New, p.Changed, p.Unchanged, p.Count)
+	return err
 }
 
-// open opens a file to read, or standard input for "-", and says what people call it.
-func (a *app) open(file string) (in io.ReadCloser, name string, err error) {
-	if file == "-" {
-		return io.NopCloser(a.in), "standard input", nil
+// paperImport is one run of pubmed import.
+type paperImport struct {
+	*app
+	citer
+	marks *bookmarks
+	bar   *progress
+}
+
+// file keeps the papers of one file, as far as no earlier run did.
+func (i *paperImport) file(ctx context.Context, name string) error {
+	f, err := i.openPapers(ctx, name)
+	switch {
+	case err != nil && ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		i.papers.refuse(strings.ToValidUTF8(name, "\uFFFD"), err.Error())
+		return nil
 	}
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, file, cause(err)
+	defer f.Close()
+	mark := i.marks.of(f)
+	i.papers.Read, i.papers.Unchanged = i.papers.Read+mark.Done, i.papers.Unchanged+mark.Done
+	if mark.Whole {
+		i.bar.pass(f.size)
+		return nil
 	}
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		f.Close()
-		return nil, file, errors.New("is a folder; name the files in it: " + filepath.Join(file, "*.xml.gz"))
+	if mark.Done > 0 {
+		i.bar.clear()
+		i.say("%s: going on behind record %d", f.name, mark.Done)
 	}
-	return f, strings.ToValidUTF8(file, "\uFFFD"), nil
+	at, refused := mark.Done, i.papers.Count
+	i.kept = func(ctx context.Context, number int) error {
+		at = number
+		return i.marks.put(ctx, f, number, false)
+	}
+	if err := i.cite(ctx, f.name, i.bar.reading(f), mark.Done); err != nil {
+		i.papers.Stopped = &stopped{f.name, at}
+		return err
+	}
+	if i.papers.Count > refused { // whoever runs it again is told again
+		at = 0
+	}
+	return i.marks.put(ctx, f, at, true)
+}
+
+// sizeOf is how many bytes files have, or -1 if that can't be said.
+func sizeOf(files []string) int64 {
+	var sum int64
+	for _, name := range files {
+		info, err := os.Stat(name)
+		if name == "-" || err == nil && !info.Mode().IsRegular() {
+			return -1
+		}
+		if err == nil {
+			sum += info.Size()
+		}
+	}
+	return sum
 }

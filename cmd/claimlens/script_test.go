@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -32,7 +34,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("CLAIMLENS_DATA", filepath.Join(e.WorkDir, "data"))
 			return nil
 		},
-		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"code": exitsWith, "waitfor": waitsFor, "model": startsModel},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"code": exitsWith, "waitfor": waitsFor, "model": startsModel, "literature": startsLiterature, "records": makesRecords},
 	})
 }
 
@@ -71,4 +73,20 @@ func waitsFor(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Fatalf("%s did not come", args[0])
+}
+
+// makesRecords writes a file of so many invented records of PubMed: records 4000 file.xml.
+func makesRecords(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: records N file.xml")
+	}
+	n, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	var b bytes.Buffer
+	b.WriteString("<PubmedArticleSet>\n")
+	for i := range n {
+		fmt.Fprintf(&b, "<PubmedArticle><MedlineCitation><PMID>%d</PMID><Article><ArticleTitle>Invented paper %d</ArticleTitle></Article></MedlineCitation></PubmedArticle>\n", 99_010_000+i, i)
+	}
+	b.WriteString("</PubmedArticleSet>\n")
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), b.Bytes(), 0o644))
 }

@@ -49,13 +49,15 @@ func (w *webImports) Import(ctx context.Context, from ui.ImportSource, report fu
 // webCitations is how the web UI brings papers in.
 type webCitations struct {
 	desk  *annotate.Desk
+	held  annotate.Reader
 	actor string
 }
 
 // ImportCitations keeps the papers of an uploaded file.
 func (w *webCitations) ImportCitations(ctx context.Context, name string, r io.Reader) (ui.CitationSummary, error) {
 	p := &papers{refusals: refusals{keep: true}}
-	err := cite(ctx, w.desk, w.actor, name, r, p, func() {})
+	c := &citer{desk: w.desk, held: w.held, actor: w.actor, papers: p}
+	err := c.cite(ctx, name, r, 0)
 	s := ui.CitationSummary{Read: p.Read, Added: p.New, Changed: p.Changed}
 	for _, x := range p.Refused {
 		s.Refused = append(s.Refused, x.Reason)

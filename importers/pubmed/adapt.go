@@ -14,8 +14,14 @@ type draft struct {
 	vernacular                       string // the title in the language of the paper
 	ownDOI                           string // of the record itself
 	start, end                       string // pages
-	printed, electronic              string // dates
-	list                             string // whose list of authors is read
+	printed, electronic, contributed day    // dates
+	revised                          day
+	inWords                          string              // the printed one, where it is one in words
+	plain, plainForeign              []annotate.Section  // abstracts in plain language
+	other                            []annotate.Section  // an abstract by others, in English
+	into                             *[]annotate.Section // which of them is being read
+	bank                             string              // the data bank that is being read
+	list                             string              // whose list of authors is read
 	editors                          []annotate.Author
 	author                           *annotate.Author // that is being read
 	notice                           *annotate.Notice
@@ -28,7 +34,7 @@ func adapt(leaves []leaf, out *output) error {
 	for _, l := range leaves {
 		if l.path == "DeleteCitation/PMID" || l.path == "DeleteDocument/PMID" {
 			deleted++
-			if err := out.record(annotate.Citation{PMID: l.text, Deleted: true}); err != nil {
+			if err := out.record(annotate.Citation{PMID: l.text, Deleted: true}, false); err != nil {
 				return err
 			}
 		} else if take := adapters[l.path]; take != nil {
@@ -38,7 +44,7 @@ func adapt(leaves []leaf, out *output) error {
 	if deleted > 0 {
 		return nil
 	}
-	return out.record(d.citation())
+	return out.record(d.citation(), false)
 }
 
 // adapters says what becomes of each leaf.
@@ -51,9 +57,16 @@ var adapters = map[string]func(d *draft, l leaf){
 	"MedlineJournalInfo/MedlineTA":                func(d *draft, l leaf) { d.abbreviation = l.text },
 	"JournalIssue/Volume":                         func(d *draft, l leaf) { d.Volume = l.text },
 	"JournalIssue/Issue":                          func(d *draft, l leaf) { d.Issue = l.text },
-	"PubDate/Year":                                func(d *draft, l leaf) { d.printed = l.text },
-	"PubDate/MedlineDate":                         func(d *draft, l leaf) { d.printed = l.text },
-	"ArticleDate/Year":                            func(d *draft, l leaf) { d.electronic = l.text },
+	"PubDate/Year":                                func(d *draft, l leaf) { d.printed.year = l.text },
+	"PubDate/Month":                               func(d *draft, l leaf) { d.printed.month = l.text },
+	"PubDate/Day":                                 func(d *draft, l leaf) { d.printed.day = l.text },
+	"PubDate/MedlineDate":                         func(d *draft, l leaf) { d.inWords = l.text },
+	"ArticleDate/Year":                            func(d *draft, l leaf) { d.electronic.year = l.text },
+	"ArticleDate/Month":                           func(d *draft, l leaf) { d.electronic.month = l.text },
+	"ArticleDate/Day":                             func(d *draft, l leaf) { d.electronic.day = l.text },
+	"DateRevised/Year":                            func(d *draft, l leaf) { d.revised.year = l.text },
+	"DateRevised/Month":                           func(d *draft, l leaf) { d.revised.month = l.text },
+	"DateRevised/Day":                             func(d *draft, l leaf) { d.revised.day = l.text },
 	"Pagination/MedlinePgn":                       func(d *draft, l leaf) { d.Pages = l.text },
 	"Pagination/StartPage":                        func(d *draft, l leaf) { d.start = l.text },
 	"Pagination/EndPage":                          func(d *draft, l leaf) { d.end = l.text },
@@ -62,6 +75,12 @@ var adapters = map[string]func(d *draft, l leaf){
 	"ArticleIdList/ArticleId":                     takeID,
 	"MedlineCitation/OtherID":                     takeOtherID,
 	"Abstract/AbstractText":                       takeSection,
+	"MedlineCitation/OtherAbstract":               takeOther,
+	"OtherAbstract/AbstractText":                  takeOtherSection,
+	"DataBankList/DataBank":                       func(d *draft, _ leaf) { d.bank = "" },
+	"DataBank/DataBankName":                       func(d *draft, l leaf) { d.bank = l.text },
+	"AccessionNumberList/AccessionNumber":         func(d *draft, l leaf) { d.Trials = append(d.Trials, accession(d.bank, l.text)) },
+	"KeywordList/Keyword":                         func(d *draft, l leaf) { d.Keywords = append(d.Keywords, l.text) },
 	"Article/AuthorList":                          func(d *draft, l leaf) { d.list = l.get("Type") },
 	"AuthorList/Author":                           takeAuthor,
 	"Author/LastName":                             func(d *draft, l leaf) { d.author.Family = l.text },
@@ -83,6 +102,9 @@ var adapters = map[string]func(d *draft, l leaf){
 	"BookDocument/PublicationType": takeType,
 	"Book/AuthorList":              func(d *draft, l leaf) { d.list = "editors" },
 	"Book/BookTitle":               func(d *draft, l leaf) { d.book = l.text },
+	"ContributionDate/Year":        func(d *draft, l leaf) { d.contributed.year = l.text },
+	"ContributionDate/Month":       func(d *draft, l leaf) { d.contributed.month = l.text },
+	"ContributionDate/Day":         func(d *draft, l leaf) { d.contributed.day = l.text },
 }
 
 // citation settles what the record says in several places.
@@ -101,18 +123,32 @@ func (d *draft) citation() annotate.Citation {
 			c.Pages += "-" + d.end
 		}
 	}
-	if c.Year = yearOf(d.printed); c.Year == 0 {
-		c.Year = yearOf(d.electronic)
+	c = dated(c, finer(first(d.printed.String(), dateOf(d.inWords)), d.electronic.String()), d.contributed.String())
+	c.Revised = d.revised.String()
+	c.Summary = first(joined(d.plain), joined(d.plainForeign))
+	if c.Abstract == nil {
+		c.Abstract = d.other
 	}
 	c.Types, c.Mesh, c.Notices = distinct(c.Types), distinct(c.Mesh), reported(c.Notices)
+	c.Keywords, c.Trials = withoutRepeats(c.Keywords), registered(c.Trials, c.Title, c.Abstract)
 	return c
 }
 
-// titled settles the title: PubMed has “[Not Available]” where there is none in English, and a chapter stands in its book as
-// an article stands in its journal.
+// dated gives a citation the first of some dates that is not empty.
+func dated(c annotate.Citation, dates ...string) annotate.Citation {
+	c.Date = first(dates...)
+	c.Year = yearOf(c.Date)
+	return c
+}
+
+// titled settles the title: PubMed has “[Not Available]” where there is none in English, else beside the title in the
+// paper's language a translation of it, in brackets; and a chapter stands in its book as an article stands in its journal.
 func titled(c annotate.Citation, vernacular, book string) annotate.Citation {
 	if c.Title == "" || strings.Trim(c.Title, "[]. ") == "Not Available" {
 		c.Title = first(vernacular, c.Title)
+	}
+	if !sameWords(c.Title, vernacular) {
+		c.Original = vernacular
 	}
 	switch {
 	case c.Title == "":
@@ -123,6 +159,12 @@ func titled(c annotate.Citation, vernacular, book string) annotate.Citation {
 	return c
 }
 
+// sameWords says whether two titles are the same but for the brackets and the point.
+func sameWords(a, b string) bool {
+	const around = "[]. "
+	return strings.EqualFold(strings.Trim(a, around), strings.Trim(b, around))
+}
+
 // first is the first of some texts that is not empty.
 func first(texts ...string) string {
 	for _, t := range texts {
@@ -131,21 +173,6 @@ func first(texts ...string) string {
 		}
 	}
 	return ""
-}
-
-var yearPattern = regexp.MustCompile(`(?:^|[^0-9])((?:1[5-9]|20)[0-9][0-9])(?:[^0-9]|$)`)
-
-// yearOf is the first year in a date in words, or 0.
-func yearOf(date string) int {
-	m := yearPattern.FindStringSubmatch(date)
-	if m == nil {
-		return 0
-	}
-	year := 0
-	for _, c := range m[1] {
-		year = 10*year + int(c-'0')
-	}
-	return year
 }
 
 // doiOf is a DOI without a resolver before it, in lower case.

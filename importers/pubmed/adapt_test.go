@@ -1,12 +1,114 @@
 package pubmed
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"claimlens/annotate"
 )
+
+func TestDateOf(t *testing.T) {
+	for words, want := range map[string]string{
+		"2024": "2024", "1998 Dec-1999 Jan": "1998-12", "2000-2001": "2000", "Spring 1999": "1999", "1999 Spring": "1999", "2018 Apr 3": "2018-04-03",
+		"1975 Jun 15-22": "1975-06-15", "1999 Nov-Dec": "1999-11", "1948/07//": "1948-07", "2020//": "2020", "2021/03/04/": "2021-03-04", "2020/13/77/": "2020",
+		"2021 Feb 30": "2021-02", "12 Oct 1987": "1987", "in press": "", "": "", "1399/2020/05": "2020-05", "1999-2000 Winter": "1999", "2020 September 1": "2020-09-01",
+	} {
+		if got := dateOf(words); got != want {
+			t.Errorf("dateOf(%q) = %q, want %q", words, got, want)
+		}
+	}
+}
+
+func TestSourceDate(t *testing.T) {
+	for reference, want := range map[string]string{
+		"Ex Med. 2020 Jun 25;382(26):2582. doi: 10.99999/2019.": "2020-06-25", "J Ex Physiol (1985). 2020 Jun;1:2": "2020-06", "Ex. 2020;1:2001-4": "2020", "Ex": "", "2019 Jan 2;1": "2019-01-02",
+	} {
+		if got := sourceDate(reference); got != want {
+			t.Errorf("sourceDate(%q) = %q, want %q", reference, got, want)
+		}
+	}
+}
+
+func TestFiner(t *testing.T) {
+	for _, tt := range []struct{ printed, electronic, want string }{
+		{"2021", "2021-07-03", "2021-07-03"}, {"2021", "2020-12-31", "2021"}, {"2021-09", "2021-07-03", "2021-09"}, {"", "2021-07", "2021-07"}, {"2021", "", "2021"}, {"", "", ""},
+	} {
+		if got := finer(tt.printed, tt.electronic); got != tt.want {
+			t.Errorf("finer(%q, %q) = %q, want %q", tt.printed, tt.electronic, got, tt.want)
+		}
+	}
+}
+
+func TestDaysOf(t *testing.T) {
+	for digits, want := range map[string]string{"20180903": "2018-09-03", "20181303": "2018", "20180231": "2018-02", "2018": "", "": "", "20180903 06:00": ""} {
+		if got := daysOf(digits); got != want {
+			t.Errorf("daysOf(%q) = %q, want %q", digits, got, want)
+		}
+	}
+}
+
+func TestTrialsIn(t *testing.T) {
+	for text, want := range map[string]string{
+		"NCT99000001":                              "NCT99000001",
+		"(nct 99000001, NCT-99000002)":             "NCT99000001 NCT99000002",
+		"ISRCTN 99000003; ISRCTN99000003":          "ISRCTN99000003 ISRCTN99000003",
+		"ACTRN12699000000000p":                     "",
+		"ACTRN12699000000000.":                     "ACTRN12699000000000",
+		"DRKS-ID: DRKS00099001":                    "DRKS00099001",
+		"ChiCTR2099000001, ChiCTR-TRC-99000896":    "CHICTR2099000001 CHICTR-TRC-99000896",
+		"UMIN-CTR: UMIN000099001":                  "UMIN000099001",
+		"JPRN-UMIN000099001 and JPRN-jRCTs9900001": "UMIN000099001",
+		"jRCTs990180217, JapicCTI-990001":          "JRCTS990180217 JAPICCTI-990001",
+		"CTRI/2099/01/990001":                      "CTRI/2099/01/990001",
+		"IRCT20990101000001N1":                     "IRCT20990101000001N1",
+		"EudraCT no. 2099-000446-20":               "2099-000446-20",
+		"2099-000446-20":                           "",
+		"EU CT 2099-500014-26-00":                  "2099-500014-26",
+		"Dutch register NTR9901 and RBR-99abcd":    "NTR9901 RBR-99ABCD",
+		"NC_99000001, FUNCTION99000001":            "",
+		"NCT990000011":                             "",
+	} {
+		if got := strings.Join(trialsIn(text), " "); got != want {
+			t.Errorf("trialsIn(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestRISIdentifiers(t *testing.T) {
+	for name, tt := range map[string]struct {
+		fields           []field
+		pmid, doi, pmcid string
+	}{
+		"number of PubMed's":            {[]field{{"AN", "99000001"}, {"DB", "PubMed"}}, "99000001", "", ""},
+		"number of NLM's":               {[]field{{"AN", "99000001"}, {"DP", "NLM"}}, "99000001", "", ""},
+		"number of Ovid's MEDLINE":      {[]field{{"ID", "99000001"}, {"DB", "Ovid MEDLINE(R) <1946 to Present>"}}, "99000001", "", ""},
+		"number of another's":           {[]field{{"AN", "2006713"}, {"ID", "5"}, {"DB", "Embase"}}, "", "", ""},
+		"number of nobody's":            {[]field{{"AN", "99000001"}}, "", "", ""},
+		"named as one":                  {[]field{{"AN", "PMID: 99000001"}}, "99000001", "", ""},
+		"PubMed's address":              {[]field{{"UR", "https://www.ncbi.nlm.nih.gov/pubmed/99000001"}}, "99000001", "", ""},
+		"Entrez's address":              {[]field{{"L2", "http://www.ncbi.nlm.nih.gov/entrez/query.fcgi?cmd=Retrieve&db=PubMed&list_uids=99000001"}}, "99000001", "", ""},
+		"Europe PMC's address":          {[]field{{"UR", "https://europepmc.org/article/MED/99000001"}}, "99000001", "", ""},
+		"an address in a text":          {[]field{{"AB", "see https://pubmed.ncbi.nlm.nih.gov/99000001"}}, "", "", ""},
+		"note":                          {[]field{{"N1", "PMID: 99000001"}}, "99000001", "", ""},
+		"note among others":             {[]field{{"M1", "Cited by: 3; PMID: 99000001"}}, "99000001", "", ""},
+		"note about another":            {[]field{{"N1", "Comment in: Ex. 2022. PMID: 99000001"}}, "", "", ""},
+		"two notes":                     {[]field{{"N1", "PMID: 99000001; PMID: 99000002"}}, "", "", ""},
+		"number too long":               {[]field{{"AN", "PMID: 990000011"}}, "", "", ""},
+		"DOI with a resolver":           {[]field{{"DO", "https://doi.org/10.99999/A"}}, "", "10.99999/a", ""},
+		"DOI in an address":             {[]field{{"UR", "http://dx.doi.org/10.99999/A;https://example.org"}}, "", "10.99999/a", ""},
+		"DOI where there is other else": {[]field{{"M3", "10.99999/A"}}, "", "10.99999/a", ""},
+		"DOI in a note":                 {[]field{{"N1", "Ex. doi: 10.99999/A."}}, "", "10.99999/a", ""},
+		"PMC's address":                 {[]field{{"L1", "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC990001/pdf"}}, "", "", "PMC990001"},
+		"PMCID":                         {[]field{{"C2", "PMC990001"}, {"N1", "PMCID: PMC990002"}}, "", "", "PMC990002"},
+	} {
+		c := adaptRIS(tt.fields)
+		if c.PMID != tt.pmid || c.DOI != tt.doi || c.PMCID != tt.pmcid {
+			t.Errorf("%s: got %q, %q, %q; want %q, %q, %q", name, c.PMID, c.DOI, c.PMCID, tt.pmid, tt.doi, tt.pmcid)
+		}
+	}
+}
 
 func TestYearOf(t *testing.T) {
 	for date, want := range map[string]int{
@@ -69,7 +171,7 @@ func TestReferenceOf(t *testing.T) {
 		"PMID: 99000102":                                          {PMID: "99000102"},
 		"Ex. 2022. PMID: 99000102 [corrected and republished in]": {PMID: "99000102", Source: "Ex. 2022. [corrected and republished in]"},
 	} {
-		want.Kind = "RetractionIn"
+		want.Kind, want.Date = "RetractionIn", sourceDate(s)
 		if got := referenceOf("RetractionIn", s); got != want {
 			t.Errorf("referenceOf(%q) = %+v, want %+v", s, got, want)
 		}

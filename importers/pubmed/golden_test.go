@@ -27,7 +27,7 @@ func read(t *testing.T, name string, data []byte) ([]Record, error) {
 
 // Each file in testdata, and what comes of it: a citation or a refusal for each record.
 func TestGolden(t *testing.T) {
-	for _, file := range []string{"testdata/papers.xml", "testdata/broken.xml", "testdata/papers.nbib"} {
+	for _, file := range []string{"testdata/papers.xml", "testdata/shapes.xml", "testdata/broken.xml", "testdata/papers.nbib", "testdata/dialects.ris"} {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			data, err := os.ReadFile(file)
 			if err != nil {

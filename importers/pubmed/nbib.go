@@ -77,6 +77,8 @@ func (m *medline) line(line []byte, long bool) error {
 		m.broken = faultf("a line is longer than %d bytes", maxLine)
 	case m.size > maxRecord:
 		m.broken = faultf("it is longer than %d bytes", maxRecord)
+	case len(m.fields) >= maxParts:
+		m.broken = faultf("it has more than %d parts", maxParts)
 	case checkCharacters(line) != nil:
 		m.broken = checkCharacters(line)
 	case continues && len(m.fields) > 0:
@@ -132,5 +134,5 @@ func (m *medline) flush() error {
 	case len(fields) == 0:
 		return nil
 	}
-	return m.out.record(adaptMedline(fields))
+	return m.out.record(adaptMedline(fields), false)
 }

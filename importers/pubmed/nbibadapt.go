@@ -28,6 +28,7 @@ type medlineDraft struct {
 	abbreviation, journal, vernacular, book string
 	short                                   []annotate.Author // as AU has them
 	locations, identifiers                  string            // DOIs of LID and AID
+	printed, electronic, contributed        string            // dates
 }
 
 // adaptMedline makes a citation of a record's fields.
@@ -50,7 +51,10 @@ func adaptMedline(fields []field) annotate.Citation {
 	c.Types, c.Mesh = distinct(c.Types), distinct(c.Mesh)
 	c.DOI = first(d.identifiers, d.locations)
 	c.Journal = first(d.abbreviation, d.journal)
-	return titled(c, d.vernacular, d.book)
+	c = dated(c, finer(d.printed, d.electronic), d.contributed)
+	c = titled(c, d.vernacular, d.book)
+	c.Keywords, c.Trials = withoutRepeats(c.Keywords), registered(c.Trials, c.Title, c.Abstract)
+	return c
 }
 
 // medlineAdapters says what becomes of each field.
@@ -66,7 +70,14 @@ var medlineAdapters = map[string]func(d *medlineDraft, text string){
 	"CN":   func(d *medlineDraft, text string) { d.Authors = append(d.Authors, annotate.Author{Collective: text}) },
 	"TA":   func(d *medlineDraft, text string) { d.abbreviation = text },
 	"JT":   func(d *medlineDraft, text string) { d.journal = text },
-	"DP":   func(d *medlineDraft, text string) { d.Year = yearOf(text) },
+	"DP":   func(d *medlineDraft, text string) { d.printed = dateOf(text) },
+	"DEP":  func(d *medlineDraft, text string) { d.electronic = daysOf(text) },
+	"CTDT": func(d *medlineDraft, text string) { d.contributed = dateOf(text) },
+	"LR":   func(d *medlineDraft, text string) { d.Revised = daysOf(text) },
+	"DRDT": func(d *medlineDraft, text string) { d.Revised = dateOf(text) },
+	"OT":   func(d *medlineDraft, text string) { d.Keywords = append(d.Keywords, strings.TrimPrefix(text, "*")) },
+	"SI":   takeBank,
+	"OAB":  takeOtherAbstract,
 	"VI":   func(d *medlineDraft, text string) { d.Volume = text },
 	"IP":   func(d *medlineDraft, text string) { d.Issue = text },
 	"PG":   func(d *medlineDraft, text string) { d.Pages = text },
@@ -75,6 +86,19 @@ var medlineAdapters = map[string]func(d *medlineDraft, text string){
 	"AID":  func(d *medlineDraft, text string) { d.identifiers = first(d.identifiers, taggedDOI(text)) },
 	"PT":   func(d *medlineDraft, text string) { d.Types = append(d.Types, annotate.Term{Name: text}) },
 	"MH":   func(d *medlineDraft, text string) { d.Mesh = append(d.Mesh, annotate.Term{Name: descriptor(text)}) },
+}
+
+// takeBank takes the number out of “ClinicalTrials.gov/NCT99000001”.
+func takeBank(d *medlineDraft, text string) {
+	bank, number, _ := strings.Cut(text, "/")
+	d.Trials = append(d.Trials, accession(bank, number))
+}
+
+// takeOtherAbstract takes one in plain language, which says first what it is.
+func takeOtherAbstract(d *medlineDraft, text string) {
+	if plain, ok := strings.CutPrefix(text, "plain-language-summary:"); ok && d.Summary == "" {
+		d.Summary = strings.TrimSpace(plain)
+	}
 }
 
 // taggedDOI is the DOI of an identifier that is marked as one, or "".
@@ -121,7 +145,7 @@ var taggedPMID = regexp.MustCompile(`\s*\bPMID:\s*([0-9]{1,8})\b\.?`)
 
 // referenceOf takes “Examples. 2022;6(1):60. PMID: 99000102” apart.
 func referenceOf(kind, text string) annotate.Notice {
-	n := annotate.Notice{Kind: kind, DOI: doiIn(text)}
+	n := annotate.Notice{Kind: kind, DOI: doiIn(text), Date: sourceDate(text)}
 	if m := taggedPMID.FindStringSubmatch(text); m != nil {
 		n.PMID = m[1]
 	}

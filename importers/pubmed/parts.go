@@ -36,10 +36,39 @@ func takeOtherID(d *draft, l leaf) {
 	}
 }
 
-func takeSection(d *draft, l leaf) {
-	if l.text != "" {
-		d.Abstract = append(d.Abstract, annotate.Section{Label: l.get("Label"), Category: l.get("NlmCategory"), Text: l.text})
+func takeSection(d *draft, l leaf) { d.Abstract = appendSection(d.Abstract, l) }
+
+func appendSection(to []annotate.Section, l leaf) []annotate.Section {
+	if l.text == "" {
+		return to
 	}
+	return append(to, annotate.Section{Label: l.get("Label"), Category: l.get("NlmCategory"), Text: l.text})
+}
+
+// takeOther begins an abstract that is not the paper's own: one in plain language, or one by another than the publisher.
+func takeOther(d *draft, l leaf) {
+	english := l.get("Language") == "" || l.get("Language") == "eng"
+	switch {
+	case l.get("Type") == "plain-language-summary" && english:
+		d.into = &d.plain
+	case l.get("Type") == "plain-language-summary":
+		d.into = &d.plainForeign
+	case english:
+		d.into = &d.other
+	default:
+		d.into = new([]annotate.Section)
+	}
+}
+
+func takeOtherSection(d *draft, l leaf) { *d.into = appendSection(*d.into, l) }
+
+// joined is the text of an abstract's sections, one after another.
+func joined(sections []annotate.Section) string {
+	var texts []string
+	for _, s := range sections {
+		texts = append(texts, s.Text)
+	}
+	return strings.Join(texts, " ")
 }
 
 // takeAuthor begins an author. One that PubMed marks as not valid, because it was corrected since, goes nowhere.
@@ -102,7 +131,7 @@ func takeNotice(d *draft, l leaf) {
 }
 
 func takeSource(d *draft, l leaf) {
-	d.notice.Source, d.notice.DOI = l.text, doiIn(l.text)
+	d.notice.Source, d.notice.DOI, d.notice.Date = l.text, doiIn(l.text), sourceDate(l.text)
 }
 
 var doiPattern = regexp.MustCompile(`(?i)\bdoi:?\s*(10\.[0-9]{4,}\S*/\S+)`)
@@ -114,6 +143,16 @@ func doiIn(reference string) string {
 		return ""
 	}
 	return doiOf(strings.TrimRight(m[1], ".,;"))
+}
+
+var issuePattern = regexp.MustCompile(`(?:^|\.\s+)((?:1[5-9]|20)[0-9][0-9]\b[^;:.]*)`)
+
+// sourceDate is the date in a reference in words: behind the journal, which may have a year in its name.
+func sourceDate(reference string) string {
+	if m := issuePattern.FindStringSubmatch(reference); m != nil {
+		return dateOf(m[1])
+	}
+	return ""
 }
 
 // reported leaves out what is no notice: papers that are only cited, and data.

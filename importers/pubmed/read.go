@@ -1,10 +1,10 @@
 // Package pubmed reads the records of papers: PubMed XML, as PubMed saves it, E-utilities return it and the yearly
-// baseline and its update files hold it, also compressed with gzip, and MEDLINE text, which is what .nbib files are. What
-// a file is, its first bytes say.
+// baseline and its update files hold it, also compressed with gzip; MEDLINE text, which is what .nbib files are; and RIS, in
+// the dialects of the programs and databases that write it. What a file is, its first bytes say.
 //
 // Files are read as a stream, a record at a time, in memory that does not grow with the file. Each record takes three
-// steps: it is decoded into the shape that PubMed gives it (xml.go, nbib.go), adapted to a citation (adapt.go,
-// nbibadapt.go), and checked. A record that fails one of them is refused by its number and its PMID, and the reading goes
+// steps: it is decoded into the shape that its format gives it (xml.go, nbib.go, ris.go), adapted to a citation (adapt.go,
+// nbibadapt.go, risadapt.go), and checked. A record that fails one of them is refused by its number and its PMID, and the reading goes
 // on with the next: in XML at the next place where a record begins or ends, whatever lies between.
 //
 // Nothing is fetched, no document type definition is read, and one that declares anything of its own is refused.
@@ -27,14 +27,18 @@ import (
 const (
 	maxRecord  = 16 << 20 // bytes of one record; the largest of PubMed's have two
 	maxRecords = 5_000_000
-	maxFile    = 16 << 30 // bytes of a file, unpacked; a file of the baseline has some 300 million
+	maxParts   = 100_000   // parts of one record: names, headings, references and so on; the papers with the most authors have 50,000
+	maxFile    = 16 << 30  // bytes of a file, unpacked; a file of the baseline has some 300 million
+	maxRatio   = 100       // of a file's bytes unpacked to packed, once they are more than
+	maxBlown   = 256 << 20 // these; PubMed's files have a ratio of ten
 )
 
 // Record is one record of a file: a citation, or the reason why there is none.
 type Record struct {
 	Number   int    // from 1, in the order of the file, refused ones counted
-	PMID     string // empty when not even that could be read
+	PMID     string // empty when not even that could be read, or when the record has none
 	Citation annotate.Citation
+	Partial  bool  // it is RIS, which says less than PubMed does: it must not take the place of a record of PubMed's
 	Err      error // a *RecordError, which is of kind annotate.ErrInvalid, or nil
 }
 
@@ -75,7 +79,13 @@ func (f fault) Is(target error) bool { return target == annotate.ErrInvalid }
 // The error is one of the file as a whole: what it is can't be made out (which is of kind annotate.ErrInvalid), it ends
 // too early, or it can't be read on. What was handed over before stays good.
 func Read(ctx context.Context, name string, r io.Reader, yield func(Record) bool) error {
-	out := &output{name: name, yield: func(r Record) bool { return yield(r) && ctx.Err() == nil }}
+	return ReadAfter(ctx, name, r, 0, yield)
+}
+
+// ReadAfter is Read from the record behind number done on. The ones before it are told apart but not decoded, which takes
+// a small part of the time.
+func ReadAfter(ctx context.Context, name string, r io.Reader, done int, yield func(Record) bool) error {
+	out := &output{name: name, done: done, yield: func(r Record) bool { return yield(r) && ctx.Err() == nil }}
 	err := readFile(untilEnd(ctx, r), out)
 	switch {
 	case err == errStopped:
@@ -101,10 +111,12 @@ func readFile(r io.Reader, out *output) error {
 		return readXML(in, out)
 	case looksLikeMedline(head):
 		return readMedline(in, out)
-	case bytes.Contains(head, []byte("TY  - ")):
-		return faultf("RIS, which does not say the papers' PMIDs: save them from PubMed in the format “PubMed” or as XML")
+	case looksLikeRIS(head):
+		return readRIS(in, out)
+	case bytes.HasPrefix(bytes.TrimPrefix(head, byteOrderMark), []byte("FN Clarivate")):
+		return faultf("Web of Science's own format: save the papers from there as RIS")
 	}
-	return faultf("neither PubMed XML nor MEDLINE text")
+	return faultf("neither PubMed XML nor MEDLINE text nor RIS")
 }
 
 // headLength is how much of a file is looked at to see what it is.
@@ -112,19 +124,24 @@ const headLength = 4096
 
 // open unpacks r if it is packed, and bounds it.
 func open(r io.Reader) (*bufio.Reader, error) {
-	in := bufio.NewReaderSize(r, 64<<10)
+	packed := int64(0)
+	in := bufio.NewReaderSize(reader(func(p []byte) (int, error) {
+		n, err := r.Read(p)
+		packed += int64(n)
+		return n, err
+	}), 64<<10)
 	magic, err := in.Peek(2)
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
 	if !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
-		return bufio.NewReaderSize(atMost(in, maxFile), 64<<10), nil
+		return bufio.NewReaderSize(atMost(in, func() int64 { return maxFile }), 64<<10), nil
 	}
 	unpacked, err := gzip.NewReader(in)
 	if err != nil {
 		return nil, fmt.Errorf("gzip: %w", err)
 	}
-	return bufio.NewReaderSize(atMost(unpacked, maxFile), 64<<10), nil
+	return bufio.NewReaderSize(atMost(unpacked, func() int64 { return min(maxFile, max(maxBlown, maxRatio*packed)) }), 64<<10), nil
 }
 
 // reader is a function that is an io.Reader.
@@ -143,13 +160,13 @@ func untilEnd(ctx context.Context, r io.Reader) io.Reader {
 	})
 }
 
-// atMost is r, which fails when more than limit bytes come.
-func atMost(r io.Reader, limit int64) io.Reader {
-	left := limit
+// atMost is r, which fails when more bytes come than limit says by then.
+func atMost(r io.Reader, limit func() int64) io.Reader {
+	read := int64(0)
 	return reader(func(p []byte) (int, error) {
 		n, err := r.Read(p)
-		if left -= int64(n); left < 0 {
-			return 0, faultf("the file is longer than %d bytes", limit)
+		if read += int64(n); read > limit() {
+			return 0, faultf("the file is longer than %d bytes, which no file of papers is for its size", limit())
 		}
 		return n, err
 	})
@@ -172,22 +189,56 @@ func looksLikeMedline(head []byte) bool {
 	return false
 }
 
+// looksLikeRIS says whether one of the first lines begins a record of RIS.
+func looksLikeRIS(head []byte) bool {
+	if isUTF16(head) {
+		head = bytes.ReplaceAll(head, []byte{0}, nil)[2:]
+	}
+	for line := range strings.Lines(string(head)) {
+		if f, ok := risField(strings.TrimRight(line, "\r\n")); ok && f.tag == "TY" {
+			return true
+		}
+	}
+	return false
+}
+
 // output hands records over and counts them.
 type output struct {
 	name   string
 	yield  func(Record) bool
 	number int
+	done   int // records that are not wanted
+}
+
+// passes says whether the next record is not wanted, and counts it if it is not.
+func (o *output) passes() bool {
+	if o.number >= o.done {
+		return false
+	}
+	o.number++
+	return true
 }
 
 var errStopped = errors.New("no more is wanted")
 
 // record checks a citation and hands it over. The error ends the reading.
-func (o *output) record(c annotate.Citation) error {
+func (o *output) record(c annotate.Citation, partial bool) error {
 	c.ID = annotate.CitationID(c.PMID)
 	if err := c.Check(); err != nil {
 		return o.refuse(c.PMID, err)
 	}
-	return o.hand(Record{PMID: c.PMID, Citation: c})
+	return o.hand(Record{PMID: c.PMID, Citation: c, Partial: partial})
+}
+
+// unnamed is record for a citation without a PMID: whatever else a citation has to keep to, it must.
+func (o *output) unnamed(c annotate.Citation) error {
+	named := c
+	named.PMID, named.Title = "1", first(c.Title, "-")
+	named.ID = annotate.CitationID(named.PMID)
+	if err := named.Check(); err != nil {
+		return o.refuse("", err)
+	}
+	return o.hand(Record{Citation: c, Partial: true})
 }
 
 // refuse hands over the reason why there is no citation.
@@ -204,7 +255,7 @@ func (o *output) hand(r Record) error {
 		return faultf("more than %d records", maxRecords)
 	}
 	r.Number = o.number
-	if !o.yield(r) {
+	if o.number > o.done && !o.yield(r) {
 		return errStopped
 	}
 	return nil

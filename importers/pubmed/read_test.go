@@ -1,9 +1,11 @@
 package pubmed
 
 import (
+	"bufio"
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +14,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"claimlens/annotate"
 	"claimlens/fixtures"
@@ -54,8 +57,8 @@ func pmids(records []Record) (good string, refused int) {
 
 // However a file comes — packed, with a byte order mark, byte by byte — the records are the same.
 func TestReadForms(t *testing.T) {
-	for _, name := range []string{"papers.xml", "broken.xml", "papers.nbib"} {
-		plain := example(t, name)
+	for _, name := range []string{"papers.xml", "shapes.xml", "broken.xml", "papers.nbib", "dialects.ris"} {
+		plain := bytes.TrimPrefix(example(t, name), byteOrderMark)
 		want := string(transcript(t, name, plain))
 		for form, data := range map[string][]byte{
 			"with a byte order mark": append([]byte("\ufeff"), plain...),
@@ -91,7 +94,10 @@ func TestReadFiles(t *testing.T) {
 		{"empty", "", "", 0, "empty"},
 		{"blank", " \n", "", 0, "neither"},
 		{"text", "Zinc helps.", "", 0, "neither PubMed XML nor MEDLINE"},
-		{"RIS", "TY  - JOUR\nTI  - Zinc\nER  - \n", "", 0, "RIS"},
+		{"RIS", "TY  - JOUR\nTI  - Zinc\nAN  - PMID: 99100301\nER  - \n", "99100301", 0, ""},
+		{"RIS in UTF-16", "\xff\xfeT\x00Y\x00 \x00 \x00-\x00 \x00J\x00\n\x00T\x00I\x00 \x00 \x00-\x00 \x00Z\x00\n\x00A\x00N\x00 \x00 \x00-\x00 \x00P\x00M\x00I\x00D\x00:\x009\x00\n\x00E\x00R\x00 \x00 \x00-\x00\n\x00", "9", 0, ""},
+		{"RIS, half a character", "\xff\xfeT\x00Y\x00 \x00 \x00-\x00 \x00J\x00\n\x00T", "", 1, ""},
+		{"Web of Science", "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\n", "", 0, "as RIS"},
 		{"binary", "\x00\x01\x02", "", 0, "neither"},
 		{"a page", "<html><body>PubMed</body></html>", "", 0, "not PubMed's"},
 		{"another XML", "<?xml version='1.0'?>\n<eSearchResult><Count>1</Count></eSearchResult>", "", 0, "not PubMed's"},
@@ -206,6 +212,8 @@ func TestLongRecord(t *testing.T) {
 		"XML without end tag":  "<PubmedArticleSet>" + invented("99100301", "One") + strings.TrimSuffix(invented("99100302", long), "</PubmedArticle>") + invented("99100303", "Three") + "</PubmedArticleSet>",
 		"MEDLINE, one line":    "PMID- 99100301\nTI  - One\n\nPMID- 99100302\nTI  - " + long + "\n\nPMID- 99100303\nTI  - Three\n",
 		"MEDLINE, many lines":  "PMID- 99100301\nTI  - One\n\nPMID- 99100302\n" + strings.Repeat("AD  - "+long[:1000]+"\n", maxRecord/1000) + "\nPMID- 99100303\nTI  - Three\n",
+		"RIS, one line":        "TY  - JOUR\nAN  - PMID: 99100301\nTI  - One\nER  - \nTY  - JOUR\nAN  - PMID: 99100302\nTI  - " + long + "\nER  - \nTY  - JOUR\nAN  - PMID: 99100303\nTI  - Three\nER  - \n",
+		"RIS, many lines":      "TY  - JOUR\nAN  - PMID: 99100301\nTI  - One\nER  - \nTY  - JOUR\nAN  - PMID: 99100302\nTI  - x\n" + strings.Repeat(long[:1000]+"\n", maxRecord/1000) + "ER  - \nTY  - JOUR\nAN  - PMID: 99100303\nTI  - Three\nER  - \n",
 		"MEDLINE, one address": "PMID- 99100301\nTI  - One\n\nPMID- 99100302\nAD  - x\n" + strings.Repeat("      "+long[:1000]+"\n", maxRecord/1000) + "\nPMID- 99100303\nTI  - Three\n",
 	} {
 		records, err := read(t, "", []byte(data))
@@ -284,7 +292,7 @@ func TestReadFixtures(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, name := range []string{"papers.xml", "broken.xml", "papers.nbib"} {
+	for _, name := range []string{"papers.xml", "shapes.xml", "broken.xml", "papers.nbib", "dialects.ris"} {
 		data, err := os.ReadFile("testdata/" + name)
 		if err != nil {
 			f.Fatal(err)
@@ -298,7 +306,7 @@ func FuzzRead(f *testing.F) {
 			if n++; r.Number != n {
 				t.Fatalf("record %d is called %d", n, r.Number)
 			}
-			if (r.Err == nil) != (r.Citation.PMID != "") || r.Err == nil && r.Citation.Check() != nil {
+			if named := r.Citation.PMID != ""; r.Err != nil && named || r.Err == nil && !named && !r.Partial || named && r.Citation.Check() != nil {
 				t.Fatalf("%+v", r)
 			}
 			if r.Err != nil && !errors.Is(r.Err, annotate.ErrInvalid) {
@@ -308,6 +316,36 @@ func FuzzRead(f *testing.F) {
 		})
 		if n > len(data) {
 			t.Fatalf("%d records of %d bytes, %v", n, len(data), err)
+		}
+	})
+}
+
+// Whatever is taken for MEDLINE or RIS, and wherever it breaks, comes out as text in UTF-8 that keeps to the bounds.
+func FuzzText(f *testing.F) {
+	for _, name := range []string{"papers.nbib", "dialects.ris"} {
+		data, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Add([]byte("\xff\xfeT\x00Y\x00 \x00 \x00-\x00 \x00J\x00\n\x00"))
+	f.Add([]byte("TY  - JOUR\nAU  - A, B\nTI - [a]\nTT - b\nUR - https://pubmed.ncbi.nlm.nih.gov/9; http://doi.org/10.9999/a\nPY - 2021/02/30\nAB - NCT99000001 ER - x\nER -\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, read := range []func(*bufio.Reader, *output) error{readMedline, readRIS} {
+			out := &output{yield: func(r Record) bool {
+				c, err := json.Marshal(r.Citation)
+				if err != nil || r.Err == nil && !utf8.ValidString(fmt.Sprint(r.Citation)) {
+					t.Fatalf("%q, %v", c, err)
+				}
+				if c := r.Citation; r.Err == nil && c.PMID != "" && c.Check() != nil || len(c.Date) > len("2006-01-02") || c.Year != yearOf(c.Date) {
+					t.Fatalf("%+v", c)
+				}
+				return true
+			}}
+			if err := read(bufio.NewReader(bytes.NewReader(data)), out); err != nil && !errors.Is(err, annotate.ErrInvalid) {
+				t.Fatal(err)
+			}
 		}
 	})
 }

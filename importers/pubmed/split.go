@@ -21,6 +21,9 @@ type piece struct {
 	reason error  // why it can't be a record, whatever it holds
 }
 
+// lists says whether what comes of the piece may be several records, or none.
+func (p piece) lists() bool { return bytes.HasPrefix(p.data, []byte("<Delete")) }
+
 // The elements that are records, and those that hold them.
 var (
 	recordNames = []string{"PubmedArticle", "PubmedBookArticle", "DeleteCitation", "DeleteDocument"}
@@ -37,6 +40,9 @@ func readXML(in *bufio.Reader, out *output) error {
 		}
 		if err != nil {
 			return err
+		}
+		if !p.lists() && out.passes() {
+			continue
 		}
 		if err := d.piece(p, out); err != nil {
 			return err

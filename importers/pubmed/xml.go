@@ -133,6 +133,9 @@ func (d *decoder) start(tag []byte) error {
 		return faultf("elements are nested more than %d deep", maxDepth)
 	}
 	path, of := d.interest(name)
+	if len(d.leaves) == maxParts {
+		return faultf("it has more than %d parts", maxParts)
+	}
 	attrs, err := d.attributes(rest, of == group || of == taken)
 	if err != nil {
 		return err

@@ -166,7 +166,7 @@ var compareLeaves = cmp.Options{cmp.AllowUnexported(leaf{}, attr{}), cmpopts.Equ
 
 // Whatever the decoder takes, encoding/xml takes too, and for the same.
 func FuzzDecode(f *testing.F) {
-	for _, name := range []string{"papers.xml", "broken.xml"} {
+	for _, name := range []string{"papers.xml", "shapes.xml", "broken.xml"} {
 		data, err := os.ReadFile("testdata/" + name)
 		if err != nil {
 			f.Fatal(err)
