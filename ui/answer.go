@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"strings"
+	"strconv"
 
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
@@ -14,13 +14,14 @@ import (
 
 // answerFields are an answer to a suggestion, as it was given.
 type answerFields struct {
-	PMID      string
-	Suggested annotate.Stance // what the machine said, and the passage that it said it of
-	Said      string
-	Decision  string // accepted, rejected or corrected
-	Stance    annotate.Stance
-	Passage   string
-	Comment   string
+	PMID       string
+	Suggested  annotate.Stance // what the machine said, and the passage that it said it of
+	Said       string
+	Confidence float64 // with which it said so
+	Decision   string  // accepted, rejected or corrected
+	Stance     annotate.Stance
+	Passage    string
+	Comment    string
 }
 
 // corrected is an answer that says what the suggestion should have been. The other two are states of evidence.
@@ -34,6 +35,9 @@ func readAnswer(c echo.Context) answerFields {
 		PMID: c.FormValue("pmid"), Suggested: annotate.Stance(c.FormValue("suggested")), Said: newlines.Replace(c.FormValue("said")),
 		Decision: c.FormValue("decision"), Stance: annotate.Stance(c.FormValue("stance")),
 		Passage: newlines.Replace(c.FormValue("passage")), Comment: c.FormValue("comment"),
+	}
+	if x, err := strconv.ParseFloat(c.FormValue("confidence"), 64); err == nil && x >= 0 && x <= 1 {
+		f.Confidence = x
 	}
 	if nearest := c.FormValue("use"); nearest != "" {
 		f.Passage, f.Decision = nearest, corrected
@@ -53,7 +57,7 @@ func (s *Server) answer(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	err = s.keepAnswer(ctx, id, held, x.Form)
+	err = s.keepAnswer(ctx, id, x.Form)
 	switch {
 	case errors.Is(err, annotate.ErrInvalid):
 		x.Problems = fields(err)
@@ -68,24 +72,16 @@ func (s *Server) answer(c echo.Context) error {
 }
 
 // keepAnswer records the suggestion under the machine's name, and what the reviewer makes of it under theirs.
-func (s *Server) keepAnswer(ctx context.Context, claim uuid.UUID, held annotate.Citation, f answerFields) error {
-	desk, reviewer := s.config.Desk, s.config.Reviewer
-	state, comment := annotate.EvidenceState(f.Decision), strings.TrimSpace(f.Comment)
+func (s *Server) keepAnswer(ctx context.Context, claim uuid.UUID, f answerFields) error {
+	said := annotate.Suggestion{
+		Linking: annotate.Linking{Claim: claim, PMID: f.PMID, Stance: f.Suggested, Passage: f.Said},
+		By:      machine, Confidence: f.Confidence,
+	}
 	if f.Decision == corrected {
-		if err := s.linkQuote(ctx, claim, held, f.Stance, f.Passage); err != nil {
-			return err
-		}
-		state, comment = annotate.Rejected, "Corrected."
-	}
-	switch {
-	case state != annotate.Accepted && state != annotate.Rejected:
-		return annotate.Problems{{Field: "decision", Text: "choose accept, reject or correct"}}
-	case state == annotate.Rejected && comment == "":
-		return annotate.Problems{{Field: "comment", Text: "say why: a rejection needs a comment"}}
-	}
-	e, err := desk.Link(ctx, machine, claim, held.PMID, f.Suggested, f.Said)
-	if err != nil {
+		instead := annotate.Linking{Stance: f.Stance, Passage: f.Passage}
+		_, err := s.config.Desk.CorrectSuggestion(ctx, s.config.Reviewer, said, instead, f.Comment)
 		return err
 	}
-	return desk.Decide(ctx, reviewer, e.ID, state, comment)
+	_, err := s.config.Desk.Answer(ctx, s.config.Reviewer, said, annotate.EvidenceState(f.Decision), f.Comment)
+	return err
 }

@@ -158,25 +158,14 @@ func (s *Server) linkTo(ctx context.Context, claim uuid.UUID, pmid string, f *li
 		}
 		return nil
 	}
-	err := s.linkQuote(ctx, claim, f.Paper.Paper.Citation, f.Stance, f.Passage)
+	_, err := s.config.Desk.Link(ctx, s.config.Reviewer, annotate.Linking{
+		Claim: claim, PMID: pmid, Stance: f.Stance, Passage: f.Passage, FullText: f.FullText,
+	})
 	if !errors.Is(err, annotate.ErrInvalid) {
 		return err
 	}
 	f.Problems = fields(err)
 	f.Quote, err = s.refusedQuote(ctx, f.Paper.Paper.Citation, f.Passage, f.Problems)
-	return err
-}
-
-// linkQuote links a paper with a passage that stands in its record.
-func (s *Server) linkQuote(ctx context.Context, claim uuid.UUID, paper annotate.Citation, stance annotate.Stance, passage string) error {
-	papers, _ := s.config.Store.(annotate.PaperSearcher)
-	q, err := annotate.CheckQuote(ctx, papers, paper, passage)
-	if err == nil {
-		err = q.Err()
-	}
-	if err == nil {
-		_, err = s.config.Desk.Link(ctx, s.config.Reviewer, claim, paper.PMID, stance, passage)
-	}
 	return err
 }
 

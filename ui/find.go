@@ -135,7 +135,7 @@ func viewCandidate(x finding.Candidate, f foundView, refused *candidate) candida
 		Candidate: x, Paper: paperOf(x.Citation), Section: sectionOf(x.Citation, x.Passage),
 		Claim: f.Claim, Top: f.Top, Back: f.Back, CSRF: f.CSRF,
 	}
-	v.Form = answerFields{PMID: x.Citation.PMID, Stance: x.Stance, Passage: x.Passage, Suggested: x.Stance, Said: x.Passage}
+	v.Form = answerFields{PMID: x.Citation.PMID, Stance: x.Stance, Passage: x.Passage, Suggested: x.Stance, Said: x.Passage, Confidence: x.Confidence}
 	if refused != nil && refused.Form.PMID == x.Citation.PMID {
 		v.Form, v.Quote, v.Problems = refused.Form, refused.Quote, refused.Problems
 	}
