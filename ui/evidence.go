@@ -78,7 +78,7 @@ func (s *Server) link(c echo.Context) error {
 	}
 	f := linkFields{PMID: c.FormValue("pmid"), Stance: annotate.Stance(c.FormValue("stance")), Passage: c.FormValue("passage")}
 	pmid := readPMID(f.PMID)
-	_, err = s.config.Desk.Link(c.Request().Context(), s.config.Reviewer, id, pmid, f.Stance, f.Passage)
+	_, err = s.config.Desk.Link(c.Request().Context(), s.config.Reviewer, annotate.Linking{Claim: id, PMID: pmid, Stance: f.Stance, Passage: f.Passage})
 	switch {
 	case errors.Is(err, annotate.ErrInvalid):
 		f.Problems = fields(err)
