@@ -52,6 +52,10 @@ func TestWorst(t *testing.T) {
 		{"replaced, as others say, and retracted, as PubMed says", Citation{Notices: []Notice{{Kind: "RetractionIn", PMID: "7"}}, Heard: []Notice{{Kind: "RetractedandRepublishedIn", PMID: "7", DOI: "10.5555/r", From: rw}}}, Retracted, Notice{Kind: "RetractionIn", PMID: "7", DOI: "10.5555/r"}},
 		{"replaced, as one teller says more exactly the second time", heard(Notice{Kind: "RetractionIn", DOI: "10.5555/r", From: rw}, Notice{Kind: "RetractedandRepublishedIn", DOI: "10.5555/r", Reason: "Retract and Replace", From: rw}), Republished, Notice{Kind: "RetractedandRepublishedIn", DOI: "10.5555/r"}},
 
+		{"replaced, as one tells more exactly than another", heard(Notice{Kind: "RetractionIn", DOI: "10.5555/r", From: Crossref}, Notice{Kind: "RetractedandRepublishedIn", DOI: "10.5555/r", Reason: "Retract and Replace", From: rw}), Republished, Notice{Kind: "RetractedandRepublishedIn", DOI: "10.5555/r"}},
+		{"a review with a next version, as one tells more exactly than another", heard(Notice{Kind: "RetractionIn", DOI: "10.5555/pub3", From: Crossref}, Notice{Kind: "UpdateIn", DOI: "10.5555/pub3", Reason: "Retract and Replace; Withdrawn as Out of Date", From: rw}), Commented, Notice{Kind: "UpdateIn", DOI: "10.5555/pub3"}},
+		{"retracted by PubMed, whatever others tell", Citation{Notices: []Notice{{Kind: "RetractionIn", DOI: "10.5555/r"}}, Heard: []Notice{{Kind: "UpdateIn", DOI: "10.5555/r", Reason: "Withdrawn as Out of Date", From: rw}}}, Retracted, Notice{Kind: "RetractionIn", DOI: "10.5555/r"}},
+
 		{"reinstated", heard(Notice{Kind: "RetractionIn", Date: "2015-03-01", From: rw}, Notice{Kind: ReinstatedIn, Date: "2016-04-01", From: rw}), Corrected, Notice{Kind: ReinstatedIn}},
 		{"reinstated in the month of its retraction", heard(Notice{Kind: "RetractionIn", Date: "2015-03", From: rw}, Notice{Kind: ReinstatedIn, Date: "2015-03-20", From: rw}), Corrected, Notice{Kind: ReinstatedIn}},
 		{"reinstated, nobody knows when", heard(Notice{Kind: "RetractionIn", Date: "2015-03-01", From: rw}, Notice{Kind: ReinstatedIn, From: rw}), Corrected, Notice{Kind: ReinstatedIn}},

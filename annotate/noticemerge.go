@@ -61,6 +61,9 @@ func (n Notice) sameEvent(m Notice) bool {
 
 // sort is what kinds of notice may tell of the same event have in common.
 func (n Notice) sort() string {
+	if n.Kind == "UpdateIn" && n.Reason != "" { // Retraction Watch gives one, and lists it with the retractions
+		return "RetractionIn"
+	}
 	switch n.Kind {
 	case "RetractionIn", "WithdrawalIn", "RetractedandRepublishedIn":
 		return "RetractionIn"
@@ -71,13 +74,13 @@ func (n Notice) sort() string {
 }
 
 // with is the notice with what another teller of the same event adds: the graver kind, the earlier date, and what it did
-// not know. Of one teller's two reports the kind is that of the fuller one, which gives a reason.
+// not know. Of what others than PubMed tell, the kind is that of the fuller report, which gives a reason.
 func (n Notice) with(m Notice) Notice {
 	graver := m.Severity() > n.Severity()
-	if n.From == m.From && (n.Reason == "") != (m.Reason == "") {
+	if n.From != "" && m.From != "" && (n.Reason == "") != (m.Reason == "") {
 		graver = n.Reason == ""
 	}
-	if graver {
+	if graver && n.Kind != m.Kind {
 		n.Kind, n.From = m.Kind, m.From
 	}
 	if a, b := n.when(), m.when(); a == "" || before(b, a) || strings.HasPrefix(b, a) {

@@ -49,7 +49,7 @@ func newRoot(s streams, getenv func(string) string) *cobra.Command {
 	root.SetHelpTemplate(helpTemplate)
 	root.SetUsageTemplate(strings.Replace(root.UsageTemplate(), "{{if .HasExample}}", "{{if false}}", 1))
 	root.SetVersionTemplate("claimlens {{.Version}}\n")
-	root.AddCommand(a.serveCommand(), a.demoCommand(), a.importCommand(), a.extractCommand(), a.anchorCommand(), a.wordingCommand(), a.parseCommand(), a.pubmedCommand(), a.evidenceCommand(),
+	root.AddCommand(a.serveCommand(), a.demoCommand(), a.importCommand(), a.extractCommand(), a.anchorCommand(), a.wordingCommand(), a.parseCommand(), a.pubmedCommand(), a.evidenceCommand(), a.retractionsCommand(),
 		a.exportCommand(), a.verifyCommand(), a.versionCommand())
 	return root
 }

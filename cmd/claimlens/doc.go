@@ -12,6 +12,7 @@ or dispute them, and lets reviewers grade each claim.
 	claimlens pubmed import FILE…       papers into the store: PubMed XML (also .gz) or MEDLINE/nbib
 	claimlens pubmed fetch ID…          papers into the store, over the network: by PMID, DOI or PMCID
 	claimlens pubmed search QUERY       searches PubMed or Europe PMC; --keep keeps what is found
+	claimlens retractions check         what happened to the cited papers since, and which claims that touches
 	claimlens export --format nquads    the whole graph on standard output
 	claimlens verify [--rebuild]        checks the record's hash chain and all that is derived from it
 	claimlens help [TOPIC]              the manual that the web UI serves at /help

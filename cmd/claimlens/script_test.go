@@ -34,7 +34,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("CLAIMLENS_DATA", filepath.Join(e.WorkDir, "data"))
 			return nil
 		},
-		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"code": exitsWith, "waitfor": waitsFor, "model": startsModel, "literature": startsLiterature, "records": makesRecords},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"code": exitsWith, "waitfor": waitsFor, "model": startsModel, "literature": startsLiterature, "filldemo": fillsDemo, "sources": startsSources, "records": makesRecords},
 	})
 }
 
