@@ -50,7 +50,7 @@ func TestPubMedQueryHolds(t *testing.T) {
 }
 
 func TestAbbreviations(t *testing.T) {
-	got := Abbreviations("We gave mesenchymal stem cells (MSCs) to people with heart failure (HF; n = 3). See Table (TAB), and (n = 4).")
+	got := Abbreviations("We gave mesenchymal stem cells (MSCs) to people with heart failure (HF; n = 3). Others had none (n = 4).")
 	if len(got) != 2 || got["MSCs"] != "mesenchymal stem cells" || got["HF"] != "heart failure" {
 		t.Errorf("got %q", got)
 	}
