@@ -58,9 +58,6 @@ func (j *Judge) claim(text string) *reading.Text {
 	return &c
 }
 
-// stances are those of the model's classes.
-var stances = [model.Classes]annotate.Stance{annotate.Supports, annotate.Disputes, annotate.Neutral}
-
 // Judge suggests a stance. It reads the first two thousand sentences of the passages, and fails only when ctx ends. A paper
 // that has no word of the claim is neutral to it.
 func (j *Judge) Judge(ctx context.Context, q Question) (Answer, error) {
@@ -74,7 +71,7 @@ func (j *Judge) Judge(ctx context.Context, q Question) (Answer, error) {
 			at = c
 		}
 	}
-	a := Answer{Stance: stances[at], Confidence: embedded().Trust.Of(judged.Whole[at]), Best: -1}
+	a := Answer{Stance: annotate.Stances[at], Confidence: embedded().Trust.Of(judged.Whole[at]), Best: -1}
 	order := byShare(judged, func(s []float64) float64 { return 1 - s[model.Classes-1] })
 	if len(order) > 0 {
 		a.Best = judged.Units[order[0]].Passage

@@ -105,18 +105,15 @@ func common(a compare.Alignment) string {
 
 // towards is a direction and the word that says it.
 type towards struct {
-	sign int
+	sign int8
 	word string
 }
 
 // way is the first direction that a text gives.
 func way(t reading.Text) towards {
 	for _, w := range t.Words {
-		switch w.Sense & (reading.Up | reading.Down) {
-		case reading.Up:
-			return towards{1, w.Form}
-		case reading.Down:
-			return towards{-1, w.Form}
+		if sign := w.Sense.Sign(); sign != 0 {
+			return towards{sign, w.Form}
 		}
 	}
 	return towards{}

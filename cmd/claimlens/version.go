@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"claimlens/annotate/stance"
 	"claimlens/annotate/syntax"
 )
 
@@ -18,14 +19,14 @@ func (a *app) versionCommand() *cobra.Command {
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			if model {
-				_, err := io.WriteString(a.out, syntax.Card())
+				_, err := io.WriteString(a.out, syntax.Card()+"\n"+stance.Card())
 				return err
 			}
 			_, err := fmt.Fprintf(a.out, "claimlens %s\n", version())
 			return err
 		},
 	}
-	cmd.Flags().BoolVar(&model, "model", false, "print what the model of English was learned from instead, with its licences and figures")
+	cmd.Flags().BoolVar(&model, "model", false, "print what the models of English and of stances were learned from instead, with licences and figures")
 	return cmd
 }
 

@@ -1,6 +1,10 @@
 package training
 
-import "claimlens/annotate"
+import (
+	"slices"
+
+	"claimlens/annotate"
+)
 
 // example is a question with its answer.
 type example struct {
@@ -15,13 +19,5 @@ type example struct {
 	weight   float64
 }
 
-// class is the number of a stance.
-func class(s annotate.Stance) int {
-	switch s {
-	case annotate.Supports:
-		return 0
-	case annotate.Disputes:
-		return 1
-	}
-	return 2
-}
+// class is the number of a stance in a model.
+func class(s annotate.Stance) int { return slices.Index(annotate.Stances, s) }

@@ -92,7 +92,8 @@ var askers = map[string]bool{
 }
 
 // statement turns a question into what it asks about as a sentence: "Does rest help?" into "rest help". The verb goes
-// behind the subject. A question of another form gives "".
+// behind what the tree takes for the subject, which is often wrong for questions: the words are what counts. A question of
+// another form gives "".
 func statement(question string) string {
 	if before, after, ok := strings.Cut(question, ":"); ok {
 		first, _, _ := strings.Cut(strings.TrimSpace(after), " ")

@@ -33,7 +33,7 @@ func eachLine[T any](name string, do func(T)) error {
 	if err != nil {
 		return err
 	}
-	defer done()
+	defer func() { _ = done() }() // it was only read
 	d := json.NewDecoder(r)
 	for n := 1; ; n++ {
 		var x T

@@ -78,8 +78,7 @@ func (e example) alone() []example {
 			add(e.gold, []int{i})
 		}
 	}
-	if len(rest) > 2 { // the start and the end of the abstract speak of its subject most
-		add(annotate.Neutral, rest[:1])
+	if len(rest) > 2 { // one near the end, where there are results
 		add(annotate.Neutral, rest[len(rest)-2:len(rest)-1])
 	}
 	return out

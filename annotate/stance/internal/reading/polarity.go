@@ -82,12 +82,7 @@ func modifies(w Word) bool {
 
 func direction(s Sense) Polarity {
 	p := Polarity{Denied: s&Denial != 0, Same: s&Same != 0, Doubt: s&(Doubt|Unclear) != 0, Valued: s&Valued != 0}
-	switch s & (Up | Down) {
-	case Up:
-		p.Sign = 1
-	case Down:
-		p.Sign = -1
-	}
+	p.Sign = s.Sign()
 	return p
 }
 

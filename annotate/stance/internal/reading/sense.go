@@ -25,6 +25,18 @@ const (
 	Valued                    // a direction that is better or worse: less of what is bad, more of what is good, or the reverse
 )
 
+// Sign is 1 for a word that says more, -1 for one that says less, and 0 for one that says neither, or both.
+func (s Sense) Sign() int8 {
+	up, down := s&Up != 0, s&Down != 0
+	switch {
+	case up && !down:
+		return 1
+	case down && !up:
+		return -1
+	}
+	return 0
+}
+
 // The words by their senses. They are folded to stems, so one form of each will do where the stem is the same.
 var senses = map[Sense]string{
 	Up: `increase increased increasing increases rise rises rising rose risen raise raised raising elevate elevated elevation enhance enhanced
