@@ -161,7 +161,7 @@ func TestForm(t *testing.T) {
 func TestTakenIdentifier(t *testing.T) {
 	s := filled(t)
 	claim := annotate.ClaimID("Zinc helps.")
-	c := oneOfEach()[7]
+	c := oneOfEach()[9]
 	c.Grades[0].ID, c.Grades[0].By = claim, "ben"
 	if _, err := s.Record(t.Context(), c); !errors.Is(err, annotate.ErrConflict) {
 		t.Errorf("got %v, want %v", err, annotate.ErrConflict)

@@ -23,6 +23,9 @@ func signOf(v annotate.Verdict) sign {
 
 // standingSign is the sign of a claim as it stands: its verdict, or that reviewers differ about it.
 func standingSign(s annotate.Standing) sign {
+	if s.State == annotate.NeedsReview {
+		return sign{Glyph: "↻", Word: annotate.NeedsReview.Words(), Name: "conflict"}
+	}
 	if s.State == annotate.Conflict {
 		return sign{Glyph: "⇄", Word: annotate.Conflict.Words(), Name: "conflict"}
 	}
@@ -107,6 +110,8 @@ var degrees = map[annotate.Verdict][4]string{
 // plainly is the one sentence that a reader gets about a claim.
 func plainly(s annotate.Standing) string {
 	switch {
+	case s.State == annotate.NeedsReview:
+		return "A paper that the grade rests on was retracted or put under concern since; it has to be graded again."
 	case s.State == annotate.Conflict:
 		return "Reviewers differ about this; nobody has settled it yet."
 	case s.Verdict == "":
@@ -127,7 +132,7 @@ func plainly(s annotate.Standing) string {
 // third person settles.
 func stars(s annotate.ReviewState) string {
 	switch s {
-	case annotate.InReview, annotate.Conflict:
+	case annotate.InReview, annotate.Conflict, annotate.NeedsReview:
 		return "★☆☆☆"
 	case annotate.Agreed:
 		return "★★☆☆"
@@ -141,4 +146,5 @@ var actions = map[annotate.EventKind]string{
 	annotate.ArticleImported: "imported the article", annotate.ArticleChanged: "read a changed text of the article",
 	annotate.CitationsImported: "brought papers in", annotate.EvidenceLinked: "linked a paper",
 	annotate.ClaimsEdited: "edited claims of the article", annotate.EvidenceDecided: "decided on evidence", annotate.ClaimGraded: "graded the claim",
+	annotate.EvidenceSought: "looked for evidence", annotate.NoticesHeard: "heard what happened to papers",
 }
