@@ -23,9 +23,6 @@ func signOf(v annotate.Verdict) sign {
 
 // standingSign is the sign of a claim as it stands: its verdict, or that reviewers differ about it.
 func standingSign(s annotate.Standing) sign {
-	if s.State == annotate.NeedsReview {
-		return sign{Glyph: "↻", Word: annotate.NeedsReview.Words(), Name: "conflict"}
-	}
 	if s.State == annotate.Conflict {
 		return sign{Glyph: "⇄", Word: annotate.Conflict.Words(), Name: "conflict"}
 	}
@@ -46,6 +43,12 @@ func bars(c annotate.Certainty) []bool {
 }
 
 var stanceGlyphs = map[annotate.Stance]string{annotate.Supports: "▲", annotate.Disputes: "▼", annotate.Neutral: "◆"}
+
+// hollowGlyphs are the signs of what is only suggested.
+var hollowGlyphs = map[annotate.Stance]string{annotate.Supports: "△", annotate.Disputes: "▽", annotate.Neutral: "◇"}
+
+// seems are the stances as a machine suggests them.
+var seems = map[annotate.Stance]string{annotate.Supports: "Seems to support", annotate.Disputes: "Seems to dispute", annotate.Neutral: "Seems to do neither"}
 
 var stanceWords = map[annotate.Stance]string{annotate.Supports: "Supports", annotate.Disputes: "Disputes", annotate.Neutral: "Neutral"}
 
@@ -111,7 +114,7 @@ var degrees = map[annotate.Verdict][4]string{
 func plainly(s annotate.Standing) string {
 	switch {
 	case s.State == annotate.NeedsReview:
-		return "A paper that the grade rests on was retracted or put under concern since; it has to be graded again."
+		return "A paper that this grade rests on has lost its weight since; it needs another look."
 	case s.State == annotate.Conflict:
 		return "Reviewers differ about this; nobody has settled it yet."
 	case s.Verdict == "":
@@ -132,11 +135,11 @@ func plainly(s annotate.Standing) string {
 // third person settles.
 func stars(s annotate.ReviewState) string {
 	switch s {
-	case annotate.InReview, annotate.Conflict, annotate.NeedsReview:
+	case annotate.InReview, annotate.Conflict:
 		return "★☆☆☆"
 	case annotate.Agreed:
 		return "★★☆☆"
-	case annotate.Open:
+	case annotate.Open, annotate.NeedsReview:
 	}
 	return "☆☆☆☆"
 }
@@ -146,5 +149,5 @@ var actions = map[annotate.EventKind]string{
 	annotate.ArticleImported: "imported the article", annotate.ArticleChanged: "read a changed text of the article",
 	annotate.CitationsImported: "brought papers in", annotate.EvidenceLinked: "linked a paper",
 	annotate.ClaimsEdited: "edited claims of the article", annotate.EvidenceDecided: "decided on evidence", annotate.ClaimGraded: "graded the claim",
-	annotate.EvidenceSought: "looked for evidence", annotate.NoticesHeard: "heard what happened to papers",
+	annotate.EvidenceSought: "looked for papers", annotate.NoticesHeard: "asked what happened to papers",
 }
