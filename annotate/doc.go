@@ -12,6 +12,8 @@
 //     with a reason.
 //   - Citation: a paper by its PMID, with what happened to it since (notices).
 //   - Evidence: claim × citation × stance × the passage that carries it × who says so; suggested, accepted or rejected.
+//   - NoticeCheck: all that a source beside PubMed said about a paper when it was asked.
+//   - Search: that somebody looked for evidence, where, and what came of it.
 //   - Grade: one reviewer's judgement of a claim: verdict, certainty, rationale; signed, dated, never overwritten.
 //   - Event: who did what, when, to what: append-only, hash-chained.
 //   - Edit: what an editor did to the claims of an article: added, edited, split, merged, dropped or restored them.
@@ -23,7 +25,12 @@
 // A verdict that speaks of evidence needs a certainty; "no evidence found" and "not checkable" have none, and stay out
 // of weighted figures. Every grade has a rationale. A later grade of the same reviewer takes the place of the earlier
 // one, which stays in the history. Nobody accepts or rejects evidence that they suggested themselves. The machine only
-// suggests: it signs no grade.
+// suggests: it signs no grade, and what it suggests is kept only with a reviewer's answer. That there is no evidence can be
+// said once somebody has looked for it in vain.
+//
+// A paper that was retracted, withdrawn or put under concern has no weight: it neither supports nor disputes. Every current
+// grade that rests on it is given again, or stands again once the notice is taken back; a correction only asks for another
+// look.
 //
 // # Rules of editing
 //
