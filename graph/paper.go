@@ -78,13 +78,11 @@ type paperBatchOf struct {
 func (r rows) papersAfter(after, want uint64) (paperBatchOf, error) {
 	b := paperBatchOf{seen: want}
 	c := r.buckets[citationOrder].Cursor()
-	k, v := c.Seek(key{}.seqDown(after)) // the first that is as old or older: those after are before it
-	if k == nil {
-		k, v = c.Last()
-	} else {
-		k, v = c.Prev()
+	step := c.Prev
+	if k, _ := c.Seek(key{}.seqDown(after)); k == nil { // the first that is as old or older: those after are before it
+		step = c.Last
 	}
-	for ; len(k) == 12; k, v = c.Prev() {
+	for k, v := step(); len(k) == 12; k, v = c.Prev() {
 		seq := ^binary.BigEndian.Uint64(k)
 		if seq > want {
 			break

@@ -67,7 +67,6 @@ func (c *claimed) measure(p *paper, score float64) (features, int) {
 	abstractNorm := 1 / (0.25 + 0.75*float64(p.length)/abstractMean)
 	for _, w := range c.distinct() {
 		counts := where.counts(w, n)
-		w.rarity = max(w.rarity, 0)
 		inTitle, inAbstract, beginning, end := counts[0], 0.0, 0.0, 0.0
 		for i, k := range counts {
 			k = min(k, 1)

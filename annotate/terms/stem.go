@@ -33,9 +33,7 @@ var irregular = map[string]string{
 // american spells a word as Americans do, as far as that changes its stem.
 func american(word string) string {
 	for _, s := range spellings {
-		if strings.Contains(word, s.british) {
-			word = strings.Replace(word, s.british, s.american, 1)
-		}
+		word = strings.Replace(word, s.british, s.american, 1)
 	}
 	return word
 }
