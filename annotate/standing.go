@@ -60,9 +60,6 @@ type Standing struct {
 	Look      []Turn      `json:"look,omitempty"`     // corrections since, which only ask for another look
 }
 
-// Evidence is how many pieces of evidence there are that are not rejected, with weight or without.
-func (s Standing) Evidence() int { return s.Supports + s.Disputes + s.Neutral + s.Retracted }
-
 // Turn is what happened to a paper after a grade that rests on it was signed.
 type Turn struct {
 	PMID  string    `json:"pmid"`

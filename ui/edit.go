@@ -52,7 +52,7 @@ func (p *editPage) Judged() string {
 	grades, papers := 0, 0
 	for _, r := range p.Was {
 		grades += r.Standing.Graders
-		papers += r.Standing.Supports + r.Standing.Disputes + r.Standing.Neutral
+		papers += r.Standing.Supports + r.Standing.Disputes + r.Standing.Neutral + r.Standing.Retracted
 	}
 	var parts []string
 	if grades > 0 {
