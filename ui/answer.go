@@ -75,6 +75,9 @@ func (s *Server) keepAnswer(ctx context.Context, claim uuid.UUID, held annotate.
 		if err := s.linkQuote(ctx, claim, held, f.Stance, f.Passage); err != nil {
 			return err
 		}
+		if f.Suggested == "" { // there was no stance to correct
+			return nil
+		}
 		state, comment = annotate.Rejected, "Corrected."
 	}
 	switch {
@@ -82,6 +85,9 @@ func (s *Server) keepAnswer(ctx context.Context, claim uuid.UUID, held annotate.
 		return annotate.Problems{{Field: "decision", Text: "choose accept, reject or correct"}}
 	case state == annotate.Rejected && comment == "":
 		return annotate.Problems{{Field: "comment", Text: "say why: a rejection needs a comment"}}
+	}
+	if f.Suggested == "" && state == annotate.Rejected {
+		f.Suggested = annotate.Neutral
 	}
 	e, err := desk.Link(ctx, machine, claim, held.PMID, f.Suggested, f.Said)
 	if err != nil {

@@ -35,7 +35,6 @@ type linkFields struct {
 	Paper    *openPaper
 	Stance   annotate.Stance
 	Passage  string
-	FullText string // where in the full text the passage stands, by the word of whoever links
 	Quote    quoteProblem
 	Back     string
 	CSRF     string
@@ -114,7 +113,7 @@ func (s *Server) showLink(c echo.Context, status int, f linkFields) error {
 func readLink(c echo.Context) linkFields {
 	f := linkFields{
 		PMID: c.FormValue("pmid"), Stance: annotate.Stance(c.FormValue("stance")),
-		Passage: newlines.Replace(c.FormValue("passage")), FullText: c.FormValue("fulltext"),
+		Passage: newlines.Replace(c.FormValue("passage")),
 	}
 	if chosen := c.FormValue("sentence"); chosen != "" {
 		f.Passage = chosen

@@ -136,14 +136,25 @@ func viewCandidate(x finding.Candidate, f foundView, refused *candidate) candida
 		Claim: f.Claim, Top: f.Top, Back: f.Back, CSRF: f.CSRF,
 	}
 	v.Form = answerFields{PMID: x.Citation.PMID, Stance: x.Stance, Passage: x.Passage, Suggested: x.Stance, Said: x.Passage}
+	if !v.Judged() {
+		v.Form.Suggested, v.Form.Stance = "", ""
+	}
 	if refused != nil && refused.Form.PMID == x.Citation.PMID {
 		v.Form, v.Quote, v.Problems = refused.Form, refused.Quote, refused.Problems
 	}
 	return v
 }
 
+// Judged says whether a stance is suggested; where none is, whoever accepts the paper says how it speaks to the claim.
+func (x candidate) Judged() bool { return x.Confidence > 0 }
+
 // Say is in words what the suggestion is.
-func (x candidate) Say() string { return seems[x.Stance] }
+func (x candidate) Say() string {
+	if !x.Judged() {
+		return "May speak to the claim"
+	}
+	return seems[x.Stance]
+}
 
 // Stances are the choices of the form that corrects.
 func (candidate) Stances() []annotate.Stance { return annotate.Stances }
