@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"math"
 	"time"
 
 	"github.com/google/uuid"
@@ -83,4 +84,10 @@ type PaperHit struct {
 type PaperCounts struct {
 	Papers int   // that there are
 	With   []int // of them, those with each term
+}
+
+// Rarity is how much it says that a paper has the term: ln(1 + (papers − with + ½) / (with + ½)).
+func (c PaperCounts) Rarity(term int) float64 {
+	with := float64(c.With[term])
+	return math.Log(1 + (max(float64(c.Papers)-with, 0)+0.5)/(with+0.5))
 }
