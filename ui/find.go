@@ -103,7 +103,11 @@ func (s *Server) found(c echo.Context, claim annotate.Claim, refused *candidate)
 	for _, row := range rows {
 		decided[row.Citation.ID] = true
 	}
-	answer, err := s.config.Finder.Find(ctx, finding.Question{Claim: claim.Text, Top: f.Top + len(decided)})
+	short, err := s.abbreviations(ctx, claim.ID)
+	if err != nil {
+		return f, "", err
+	}
+	answer, err := s.config.Finder.Find(ctx, finding.Question{Claim: claim.Text, Abbreviations: short, Top: f.Top + len(decided)})
 	if err != nil {
 		return f, "", err
 	}
@@ -120,6 +124,30 @@ func (s *Server) found(c echo.Context, claim annotate.Claim, refused *candidate)
 		f.More = here + "/find?" + url.Values{"top": {strconv.Itoa(min(f.Top+moreCandidates, maxCandidates))}, "back": {f.Back}}.Encode()
 	}
 	return f, answer.Query, nil
+}
+
+// articlesRead is how many of the articles that make a claim are read for the abbreviations that they explain.
+const articlesRead = 3
+
+// abbreviations are those that the articles explain which make a claim.
+func (s *Server) abbreviations(ctx context.Context, claim uuid.UUID) (map[string]string, error) {
+	made, err := s.config.Store.ClaimMentions(ctx, claim, annotate.Page{Limit: articlesRead})
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]string{}
+	for _, m := range made.Items {
+		a, err := s.config.Store.Article(ctx, m.Article.ID, 0)
+		if err != nil {
+			return nil, err
+		}
+		for short, long := range finding.Abbreviations(a.Text) {
+			if all[short] == "" {
+				all[short] = long
+			}
+		}
+	}
+	return all, nil
 }
 
 func top(c echo.Context) int {
