@@ -109,29 +109,6 @@ func TestReference(t *testing.T) {
 	}
 }
 
-func TestTags(t *testing.T) {
-	terms := func(names ...string) (all []annotate.Term) {
-		for _, n := range names {
-			all = append(all, annotate.Term{Name: n})
-		}
-		return all
-	}
-	for _, tt := range []struct {
-		types, mesh []annotate.Term
-		want        []string
-	}{
-		{terms("Journal Article", "Randomized Controlled Trial"), terms("Humans", "Animals"), []string{"RCT"}},
-		{terms("Systematic Review", "Meta-Analysis", "Review"), terms("Humans"), []string{"meta-analysis", "systematic review"}},
-		{terms("Journal Article"), terms("Animals", "Mice"), []string{"mice"}},
-		{terms("Journal Article"), terms("Animals/genetics"), []string{"animals"}},
-		{nil, nil, nil},
-	} {
-		if got := tags(annotate.Citation{Types: tt.types, Mesh: tt.mesh}); !slices.Equal(got, tt.want) {
-			t.Errorf("got %v, want %v", got, tt.want)
-		}
-	}
-}
-
 func TestHelpTopics(t *testing.T) {
 	names, err := fs.Glob(Help(), "*") // the picture in the folder is the README’s, and is not embedded
 	if err != nil {

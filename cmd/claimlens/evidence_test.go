@@ -116,7 +116,11 @@ func TestSuggestionsWithoutScripts(t *testing.T) {
 	b.scripts(false)
 	b.openClaim(s, curesClaim)
 	b.do("go to what is found", chromedp.Click(chromedp.CSS(".finding a")), chromedp.WaitVisible(chromedp.CSS(".candidate")))
-	b.do("accept the first", chromedp.Click(chromedp.CSS(".candidate [data-key=a]")), chromedp.WaitVisible(chromedp.CSS(".beneath .hint")))
+	first, err := chromedp.Run(b.ctx, chromedp.AttributeValue(chromedp.CSS(".candidate"), "id"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.do("accept the first", chromedp.Click(chromedp.CSS(".candidate [data-key=a]")), chromedp.WaitNotPresent(chromedp.CSS("#"+first.Value)), chromedp.WaitVisible(chromedp.CSS(".candidate")))
 	got, err := chromedp.Run(b.ctx, chromedp.Text(chromedp.CSS("main")))
 	if err != nil {
 		t.Fatal(err)
