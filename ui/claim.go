@@ -141,7 +141,7 @@ func (s *Server) readEvidence(c echo.Context, id uuid.UUID, p *claimPage) error 
 		return err
 	}
 	p.Evidence, p.Shown = total, len(rows)
-	p.Papers, p.Studies, p.Same = studiesIn(rows)
+	p.Papers, p.Studies, p.Same = s.studiesIn(rows)
 	p.Columns = []column{
 		{Stance: annotate.Supports, Title: "For", None: "No paper for it is linked yet."},
 		{Stance: annotate.Disputes, Title: "Against", None: "No paper against it is linked yet."},
@@ -166,7 +166,7 @@ func (s *Server) readEvidence(c echo.Context, id uuid.UUID, p *claimPage) error 
 		for _, v := range col.Items {
 			own = append(own, v.EvidenceRow)
 		}
-		col.Papers, col.Studies, _ = studiesIn(own)
+		col.Papers, col.Studies, _ = s.studiesIn(own)
 	}
 	return nil
 }

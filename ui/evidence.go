@@ -85,7 +85,7 @@ func (s *Server) openPaper(c echo.Context, f *linkFields, fetch bool) (pmid stri
 	if err != nil {
 		return "", err
 	}
-	f.PMID, f.Paper = held.PMID, openPaperOf(held, f.Passage)
+	f.PMID, f.Paper = held.PMID, s.openPaperOf(held, f.Passage)
 	return held.PMID, nil
 }
 
@@ -203,7 +203,7 @@ func (s *Server) showEvidence(c echo.Context, status int, comment, problem strin
 func (s *Server) viewEvidence(c echo.Context, row annotate.EvidenceRow, to string, decide bool) evidenceView {
 	mine := row.Evidence.By == s.config.Reviewer
 	return evidenceView{
-		EvidenceRow: row, Paper: paperOf(row.Citation), Back: to, CSRF: token(c),
+		EvidenceRow: row, Paper: s.paper(row.Citation), Back: to, CSRF: token(c),
 		Mine: mine, Decide: decide && !mine,
 	}
 }

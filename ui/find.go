@@ -160,7 +160,7 @@ func top(c echo.Context) int {
 
 func viewCandidate(x finding.Candidate, f foundView, refused *candidate) candidate {
 	v := candidate{
-		Candidate: x, Paper: paperOf(x.Citation), Section: sectionOf(x.Citation, x.Passage),
+		Candidate: x, Paper: paperOf(x.Citation, x.Study), Section: sectionOf(x.Citation, x.Passage),
 		Claim: f.Claim, Top: f.Top, Back: f.Back, CSRF: f.CSRF,
 	}
 	v.Form = answerFields{PMID: x.Citation.PMID, Stance: x.Stance, Passage: x.Passage, Suggested: x.Stance, Said: x.Passage}

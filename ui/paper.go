@@ -22,8 +22,16 @@ type paper struct {
 	BandWords string   // the notice's own reference, if it gives one
 }
 
-func paperOf(c annotate.Citation) paper {
-	p := paper{Citation: c, Source: source(c), Tags: study.Of(c).Tags()}
+// paper is a citation in words. What its abstract says of the study is read once and remembered.
+func (s *Server) paper(c annotate.Citation) paper {
+	if c.Version == 0 { // of what is not here there may be any number
+		return paperOf(c, study.Of(c))
+	}
+	return paperOf(c, s.studies.get(fmt.Sprint(c.PMID, "/", c.Version), func() study.Study { return study.Of(c) }))
+}
+
+func paperOf(c annotate.Citation, x study.Study) paper {
+	p := paper{Citation: c, Source: source(c), Tags: x.Tags()}
 	p.Reference = strings.TrimSpace(authors(c.Authors, 6) + " " + p.Source)
 	if n, ok := c.Retracted(); ok {
 		p.Band, p.BandWords, p.BandDate = "RETRACTED", n.Source, partialDate(n.Date)

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/google/uuid"
 
 	"claimlens/annotate"
@@ -15,7 +18,7 @@ type sameStudy struct {
 
 // studiesIn counts the papers of evidence that is not rejected, each once, and the studies behind them, and lists the
 // studies that several of them report.
-func studiesIn(rows []annotate.EvidenceRow) (papers, studies int, same []sameStudy) {
+func (s *Server) studiesIn(rows []annotate.EvidenceRow) (papers, studies int, same []sameStudy) {
 	met := map[uuid.UUID]bool{}
 	var cited []annotate.Citation
 	for _, row := range rows {
@@ -24,16 +27,20 @@ func studiesIn(rows []annotate.EvidenceRow) (papers, studies int, same []sameStu
 			cited = append(cited, row.Citation)
 		}
 	}
-	groups := study.Reports(cited)
+	var key strings.Builder
+	for _, c := range cited {
+		fmt.Fprint(&key, c.PMID, "/", c.Version, " ")
+	}
+	groups := s.groups.get(key.String(), func() []study.Group { return study.Reports(cited) })
 	for _, g := range groups {
 		if len(g.Papers) < 2 {
 			continue
 		}
-		s := sameStudy{Why: g.Why}
+		one := sameStudy{Why: g.Why}
 		for _, i := range g.Papers {
-			s.PMIDs = append(s.PMIDs, cited[i].PMID)
+			one.PMIDs = append(one.PMIDs, cited[i].PMID)
 		}
-		same = append(same, s)
+		same = append(same, one)
 	}
 	return len(cited), len(groups), same
 }

@@ -15,7 +15,7 @@ func TestStudiesIn(t *testing.T) {
 		}
 		return annotate.EvidenceRow{Citation: c, Evidence: annotate.Evidence{State: state}}
 	}
-	papers, studies, same := studiesIn([]annotate.EvidenceRow{
+	papers, studies, same := newSite(t).server.studiesIn([]annotate.EvidenceRow{
 		row("99000961", "NCT99999961", annotate.Accepted), row("99000962", "NCT99999961", annotate.Suggested), row("99000962", "NCT99999961", annotate.Accepted),
 		row("99000963", "", annotate.Accepted), row("99000964", "", annotate.Rejected),
 	})
