@@ -10,7 +10,7 @@ import (
 
 // Grade signs a reviewer's judgement of a claim. It replaces that reviewer's grade named by seen, the one that the
 // reviewer had in front of them (the zero UUID for none); if there is another by now, that is a conflict. Signing again
-// what stands already changes nothing.
+// what stands already changes nothing. That there is no evidence can be said once somebody has looked for it.
 func (d *Desk) Grade(ctx context.Context, actor string, claim, seen uuid.UUID, v Verdict, c Certainty, rationale string) (Grade, error) {
 	g := Grade{ID: d.newID(), Claim: claim, Verdict: v, Certainty: c, Rationale: strings.TrimSpace(rationale), By: actor, Created: Moment(d.now()), Replaces: seen}
 	if err := g.Check(); err != nil {
@@ -22,6 +22,11 @@ func (d *Desk) Grade(ctx context.Context, actor string, claim, seen uuid.UUID, v
 	}
 	if current.ID != uuid.Nil && current.Verdict == v && current.Certainty == c && current.Rationale == g.Rationale {
 		return current, nil
+	}
+	if v == NoEvidence {
+		if err := d.needsSearch(ctx, claim); err != nil {
+			return Grade{}, err
+		}
 	}
 	change := Change{Actor: actor, Kind: ClaimGraded, Time: g.Created, Subject: claim}
 	change.Grades = []Grade{g}

@@ -162,6 +162,11 @@ func (g Grade) restsOn(e EvidenceRow, since time.Time) bool {
 	return e.Evidence.State != Rejected && !e.Evidence.Created.After(g.Created) && since.After(g.Created)
 }
 
+// reopened says whether the grade has to be given again: a paper of the evidence that it rests on has lost its weight.
+func (g Grade) reopened(evidence []EvidenceRow) bool {
+	return slices.ContainsFunc(evidence, func(e EvidenceRow) bool { return g.restsOn(e, e.Weight.Lost) })
+}
+
 // addTurn adds what happened to a paper, once, in the order in which it became known.
 func addTurn(turns []Turn, t Turn) []Turn {
 	if slices.Contains(turns, t) {

@@ -115,7 +115,7 @@ func doAll(ctx context.Context, desk *annotate.Desk, name string) error {
 	}
 	fmt.Println("ack article")
 	claim := annotate.ClaimID(fmt.Sprintf("Claim %s-0.", name))
-	if _, err := desk.Link(ctx, "ana", claim, "1000", annotate.Supports, ""); err != nil {
+	if _, err := desk.Link(ctx, "ana", annotate.Linking{Claim: claim, PMID: "1000", Stance: annotate.Supports}); err != nil {
 		return err
 	}
 	fmt.Println("ack evidence")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"github.com/google/uuid"
@@ -21,6 +22,8 @@ type answerFields struct {
 	Stance    annotate.Stance
 	Passage   string
 	Comment   string
+
+	Confidence float64 // of the machine in what it said
 }
 
 // corrected is an answer that says what the suggestion should have been. The other two are states of evidence.
@@ -35,6 +38,7 @@ func readAnswer(c echo.Context) answerFields {
 		Decision: c.FormValue("decision"), Stance: annotate.Stance(c.FormValue("stance")),
 		Passage: newlines.Replace(c.FormValue("passage")), Comment: c.FormValue("comment"),
 	}
+	f.Confidence, _ = strconv.ParseFloat(c.FormValue("confidence"), 64) // what is no number is no confidence
 	if nearest := c.FormValue("use"); nearest != "" {
 		f.Passage, f.Decision = nearest, corrected
 	}
@@ -53,10 +57,13 @@ func (s *Server) answer(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	err = s.keepAnswer(ctx, id, held, x.Form)
+	err = s.keepAnswer(ctx, id, x.Form)
 	switch {
 	case errors.Is(err, annotate.ErrInvalid):
 		x.Problems = fields(err)
+		if x.Problems["comment"] != "" && strings.TrimSpace(x.Form.Comment) == "" {
+			x.Problems["comment"] = "say why: a rejection needs a comment"
+		}
 		if x.Quote, err = s.refusedQuote(ctx, held, x.Form.Passage, x.Problems); err != nil {
 			return err
 		}
@@ -68,30 +75,22 @@ func (s *Server) answer(c echo.Context) error {
 }
 
 // keepAnswer records the suggestion under the machine's name, and what the reviewer makes of it under theirs.
-func (s *Server) keepAnswer(ctx context.Context, claim uuid.UUID, held annotate.Citation, f answerFields) error {
+func (s *Server) keepAnswer(ctx context.Context, claim uuid.UUID, f answerFields) error {
 	desk, reviewer := s.config.Desk, s.config.Reviewer
-	state, comment := annotate.EvidenceState(f.Decision), strings.TrimSpace(f.Comment)
-	if f.Decision == corrected {
-		if err := s.linkQuote(ctx, claim, held, f.Stance, f.Passage); err != nil {
-			return err
-		}
-		if f.Suggested == "" { // there was no stance to correct
-			return nil
-		}
-		state, comment = annotate.Rejected, "Corrected."
+	said := annotate.Linking{Claim: claim, PMID: f.PMID, Stance: f.Suggested, Passage: f.Said}
+	instead := annotate.Linking{Claim: claim, PMID: f.PMID, Stance: f.Stance, Passage: f.Passage}
+	if f.Suggested == "" {
+		said.Stance = annotate.Neutral // what is rejected is the paper
 	}
+	suggestion := annotate.Suggestion{Linking: said, By: machine, Confidence: f.Confidence}
+	var err error
 	switch {
-	case state != annotate.Accepted && state != annotate.Rejected:
-		return annotate.Problems{{Field: "decision", Text: "choose accept, reject or correct"}}
-	case state == annotate.Rejected && comment == "":
-		return annotate.Problems{{Field: "comment", Text: "say why: a rejection needs a comment"}}
+	case f.Decision == corrected && f.Suggested == "": // there was no stance to correct
+		_, err = desk.Link(ctx, reviewer, instead)
+	case f.Decision == corrected:
+		_, err = desk.CorrectSuggestion(ctx, reviewer, suggestion, instead, f.Comment)
+	default:
+		_, err = desk.Answer(ctx, reviewer, suggestion, annotate.EvidenceState(f.Decision), f.Comment)
 	}
-	if f.Suggested == "" && state == annotate.Rejected {
-		f.Suggested = annotate.Neutral
-	}
-	e, err := desk.Link(ctx, machine, claim, held.PMID, f.Suggested, f.Said)
-	if err != nil {
-		return err
-	}
-	return desk.Decide(ctx, reviewer, e.ID, state, comment)
+	return err
 }

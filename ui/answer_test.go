@@ -37,7 +37,7 @@ func TestAnswer(t *testing.T) {
 		want   string
 	}{
 		{"rejected without a reason", suggestion("99000902", "rejected", "comment", " "), 422, "Say why: a rejection needs a comment."},
-		{"neither", suggestion("99000902", "perhaps"), 422, "Choose accept, reject or correct."},
+		{"neither", suggestion("99000902", "perhaps"), 422, "Choose accept or reject."},
 		{"corrected, no stance", suggestion("99000903", "corrected", "stance", "", "passage", "After a year"), 422, "Choose supports, disputes or neutral."},
 		{"corrected, misquoted", suggestion("99000903", "corrected", "passage", "After two years no patient was cured."), 422, "Use this passage"},
 		{"a paper that is not here", suggestion("99000999", "accepted"), 404, ""},

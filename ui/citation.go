@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -28,7 +27,7 @@ type citationPage struct {
 	Revised   string
 	Notices   []noticeView
 	Checks    []annotate.NoticeCheck // the last of each source
-	Falls     []annotate.Fall
+	Falls     annotate.Falls
 	Evidence  []evidenceView
 	Total     int
 
@@ -88,7 +87,7 @@ func (s *Server) citation(c echo.Context) error {
 	for _, row := range rows {
 		p.Evidence = append(p.Evidence, s.viewEvidence(c, row, "/citations/"+pmid, false))
 	}
-	if err := s.readFalls(ctx, held, rows, p); err != nil {
+	if err := s.readFalls(ctx, held, p); err != nil {
 		return err
 	}
 	p.Title, p.Section = held.Title, "citations"
@@ -99,7 +98,7 @@ func (s *Server) citation(c echo.Context) error {
 const maxChecks = 50
 
 // readFalls reads who was last asked about the paper, and what would become of the claims that rest on it if it fell.
-func (s *Server) readFalls(ctx context.Context, held annotate.Citation, rows []annotate.EvidenceRow, p *citationPage) error {
+func (s *Server) readFalls(ctx context.Context, held annotate.Citation, p *citationPage) error {
 	checks, err := s.config.Store.NoticeChecks(ctx, held.ID, annotate.Page{Limit: maxChecks})
 	if err != nil {
 		return err
@@ -111,27 +110,8 @@ func (s *Server) readFalls(ctx context.Context, held annotate.Citation, rows []a
 			p.Checks = append(p.Checks, x)
 		}
 	}
-	met := map[uuid.UUID]bool{}
-	for _, row := range rows {
-		if row.Evidence.State == annotate.Rejected || row.Weight.None() || met[row.Claim.ID] {
-			continue
-		}
-		met[row.Claim.ID] = true
-		f := annotate.Fall{Claim: row.Claim}
-		evidence, _, err := s.claimEvidence(ctx, row.Claim.ID, noTime)
-		if err != nil {
-			return err
-		}
-		grades, err := s.grades(ctx, row.Claim.ID, noTime)
-		if err != nil {
-			return err
-		}
-		f.Now, f.Then = annotate.Fold(evidence, grades), annotate.IfFallen(evidence, grades, held.ID, s.config.Now())
-		if f.Then.State != f.Now.State {
-			p.Falls = append(p.Falls, f)
-		}
-	}
-	return nil
+	p.Falls, err = s.config.Desk.IfFallen(ctx, held.ID)
+	return err
 }
 
 // showUnknown says that a paper is not here, and how it comes here.

@@ -35,6 +35,7 @@ type linkFields struct {
 	Paper    *openPaper
 	Stance   annotate.Stance
 	Passage  string
+	FullText string // where in the full text the passage stands, by the word of whoever links
 	Quote    quoteProblem
 	Back     string
 	CSRF     string
@@ -113,7 +114,7 @@ func (s *Server) showLink(c echo.Context, status int, f linkFields) error {
 func readLink(c echo.Context) linkFields {
 	f := linkFields{
 		PMID: c.FormValue("pmid"), Stance: annotate.Stance(c.FormValue("stance")),
-		Passage: newlines.Replace(c.FormValue("passage")),
+		Passage: newlines.Replace(c.FormValue("passage")), FullText: c.FormValue("fulltext"),
 	}
 	if chosen := c.FormValue("sentence"); chosen != "" {
 		f.Passage = chosen
@@ -157,25 +158,12 @@ func (s *Server) linkTo(ctx context.Context, claim uuid.UUID, pmid string, f *li
 		}
 		return nil
 	}
-	err := s.linkQuote(ctx, claim, f.Paper.Paper.Citation, f.Stance, f.Passage)
+	_, err := s.config.Desk.Link(ctx, s.config.Reviewer, annotate.Linking{Claim: claim, PMID: pmid, Stance: f.Stance, Passage: f.Passage, FullText: f.FullText})
 	if !errors.Is(err, annotate.ErrInvalid) {
 		return err
 	}
 	f.Problems = fields(err)
 	f.Quote, err = s.refusedQuote(ctx, f.Paper.Paper.Citation, f.Passage, f.Problems)
-	return err
-}
-
-// linkQuote links a paper with a passage that stands in its record.
-func (s *Server) linkQuote(ctx context.Context, claim uuid.UUID, paper annotate.Citation, stance annotate.Stance, passage string) error {
-	papers, _ := s.config.Store.(annotate.PaperSearcher)
-	q, err := annotate.CheckQuote(ctx, papers, paper, passage)
-	if err == nil {
-		err = q.Err()
-	}
-	if err == nil {
-		_, err = s.config.Desk.Link(ctx, s.config.Reviewer, claim, paper.PMID, stance, passage)
-	}
 	return err
 }
 

@@ -45,6 +45,20 @@ func TestLinkForm(t *testing.T) {
 	}
 }
 
+// What stands in the full text alone is linked by the word of whoever says where.
+func TestLinkFullText(t *testing.T) {
+	s := newSite(t)
+	s.fill()
+	claim := "/claims/" + annotate.ClaimID(women).String()
+	form := url.Values{"pmid": {"99000903"}, "stance": {"supports"}, "passage": {"Women had it thrice as often."}, "fulltext": {"Table 2"}}
+	if resp, _ := s.post(claim+"/evidence", form); resp.StatusCode != http.StatusSeeOther {
+		t.Fatalf("got %d, want 303", resp.StatusCode)
+	}
+	if _, body := s.get(claim); !strings.Contains(body, "quoted from the full text: Table 2") {
+		t.Error("the claim’s page does not say where in the full text the passage stands")
+	}
+}
+
 func TestDecide(t *testing.T) {
 	s := newSite(t)
 	s.fill()

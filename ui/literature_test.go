@@ -178,7 +178,7 @@ func TestFall(t *testing.T) {
 		t.Fatal(err)
 	}
 	claim := rows.Items[0].Claim.ID
-	if _, err := s.desk.Link(t.Context(), "Mina Sato", claim, "99000902", annotate.Supports, "no patient was cured"); err != nil {
+	if _, err := s.desk.Link(t.Context(), "Mina Sato", annotate.Linking{Claim: claim, PMID: "99000902", Stance: annotate.Supports, Passage: "no patient was cured"}); err != nil {
 		t.Fatal(err)
 	}
 	s.grade(rows.Items[0].Claim.Text, "Mina Sato", annotate.Supported, annotate.Low)

@@ -78,7 +78,7 @@ func (s *Server) quoteProblem(ctx context.Context, c annotate.Citation, passage,
 		p.Other = &other
 	}
 	if q.Nearest == nil {
-		p.Text = "this is not in the paper’s title or abstract, nor anything like it: check the paper and its PMID"
+		p.Text = "this is not in the paper’s title or abstract, nor anything like it: check the paper, or say where in the full text it stands"
 		return p, nil
 	}
 	p.Nearest = q.Nearest.Text

@@ -107,7 +107,7 @@ func (s *site) fill() {
 	for i, text := range []string{common, women} {
 		claim := annotate.ClaimID(text)
 		for _, by := range []string{"Ada Brandt", "Mina Sato"} {
-			e, err := s.desk.Link(s.Context(), by, claim, "99000901", annotate.Stances[i], "no patient was cured")
+			e, err := s.desk.Link(s.Context(), by, annotate.Linking{Claim: claim, PMID: "99000901", Stance: annotate.Stances[i], Passage: "no patient was cured"})
 			if err != nil {
 				s.Fatal(err)
 			}

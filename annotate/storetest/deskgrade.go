@@ -36,7 +36,7 @@ func decideOthers(b *bench) {
 func decideOwn(b *bench) {
 	zincTrial(b)
 	d := b.desk()
-	r, err := d.Link(b.ctx, "ana", zinc, "21", annotate.Supports, "")
+	r, err := d.Link(b.ctx, "ana", annotate.Linking{Claim: zinc, PMID: "21", Stance: annotate.Supports})
 	e := one(b, r, err)
 	for _, state := range []annotate.EvidenceState{annotate.Accepted, annotate.Rejected} {
 		wantKind(b, string(state), d.Decide(b.ctx, "ana", e.ID, state, "because"), annotate.ErrForbidden)
@@ -64,6 +64,7 @@ var signPromises = []promise{
 	{"replaces the one that was seen", signReplaces},
 	{"of another than was seen is a conflict", signStale},
 	{"of the same again changes nothing", signAgain},
+	{"that there is no evidence rests on a search in vain", signSought},
 	{"lists all that is wrong", signInvalid},
 	{"of a claim that is not there is not found", signMissing},
 }
@@ -82,6 +83,7 @@ func signNew(b *bench) {
 	same(b, "grade", g, want)
 	same(b, "stored", walk(b, b.gradesOf(zinc, time.Time{}), 0), []annotate.Grade{want})
 	same(b, "event", walk(b, b.events(zinc), 0)[0].Kind, annotate.ClaimGraded)
+	b.looks(zinc)
 	b.sign("ben", zero, annotate.NoEvidence, "", "looked in vain")
 	same(b, "state", b.standing(zinc).State, annotate.Conflict)
 }
@@ -117,6 +119,21 @@ func signAgain(b *bench) {
 		same(b, "again", b.sign("ana", seen, annotate.Supported, annotate.High, "two trials "), first)
 	}
 	same(b, "counts", b.counts(), before)
+}
+
+func signSought(b *bench) {
+	zincTrial(b)
+	none := func() error {
+		_, err := b.desk().Grade(b.ctx, "ana", zinc, zero, annotate.NoEvidence, "", "looked in vain")
+		return err
+	}
+	wantFields(b, "nobody has looked", none(), "verdict")
+	found := b.lookup(zinc)
+	found.Outcome = annotate.SomeRelevant
+	b.record(sought(found))
+	wantFields(b, "somebody has found some", none(), "verdict")
+	b.looks(zinc)
+	one(b, 0, none())
 }
 
 func signInvalid(b *bench) {

@@ -103,10 +103,22 @@ func fillDemo(ctx context.Context, store *graph.Store) error {
 			return fmt.Errorf("evidence of %q: %w", e.Claim, err)
 		}
 	}
+	for _, s := range demo.Searches {
+		search := annotate.Search{
+			Claim: annotate.ClaimID(s.Claim), Where: s.Where, Query: s.Query, Hits: s.Hits, Looked: s.Looked,
+			Outcome: annotate.SearchOutcome(s.Outcome), Comment: s.Comment,
+		}
+		if _, err := desk.Look(ctx, s.By, search); err != nil {
+			return fmt.Errorf("search about %q: %w", s.Claim, err)
+		}
+	}
 	for _, g := range demo.Grades {
 		if _, err := desk.Grade(ctx, g.By, annotate.ClaimID(g.Claim), uuid.Nil, annotate.Verdict(g.Verdict), annotate.Certainty(g.Certainty), g.Rationale); err != nil {
 			return fmt.Errorf("grade of %q: %w", g.Claim, err)
 		}
+	}
+	if err := demoNotices(ctx, desk, demo.Notices); err != nil {
+		return fmt.Errorf("notices: %w", err)
 	}
 	for _, e := range demo.Edits {
 		if err := demoEdit(ctx, store, desk, e); err != nil {
@@ -190,13 +202,31 @@ func demoArticles(ctx context.Context, desk *annotate.Desk, now func() time.Time
 }
 
 func demoEvidence(ctx context.Context, desk *annotate.Desk, e fixtures.Evidence) error {
-	made, err := desk.Link(ctx, e.By, annotate.ClaimID(e.Claim), e.PMID, annotate.Stance(e.Stance), e.Passage)
-	if err != nil || e.DecidedBy == "" {
-		return err
-	}
+	l := annotate.Linking{Claim: annotate.ClaimID(e.Claim), PMID: e.PMID, Stance: annotate.Stance(e.Stance), Passage: e.Passage}
 	comment := ""
 	if e.State == string(annotate.Rejected) {
 		comment = "The passage does not speak to this claim."
 	}
+	if e.Confidence > 0 {
+		s := annotate.Suggestion{Linking: l, By: e.By, Confidence: e.Confidence}
+		_, err := desk.Answer(ctx, e.DecidedBy, s, annotate.EvidenceState(e.State), comment)
+		return err
+	}
+	made, err := desk.Link(ctx, e.By, l)
+	if err != nil || e.DecidedBy == "" {
+		return err
+	}
 	return desk.Decide(ctx, e.DecidedBy, made.ID, annotate.EvidenceState(e.State), comment)
+}
+
+func demoNotices(ctx context.Context, desk *annotate.Desk, notices []fixtures.Notice) error {
+	var checks []annotate.NoticeCheck
+	for _, n := range notices {
+		checks = append(checks, annotate.NoticeCheck{
+			Citation: annotate.CitationID(n.PMID), From: annotate.NoticeSource(n.From),
+			Notices: []annotate.Notice{{Kind: n.Kind, DOI: n.DOI, Date: n.Date}},
+		})
+	}
+	_, err := desk.Hear(ctx, demoImporter, checks)
+	return err
 }
