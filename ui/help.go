@@ -27,7 +27,7 @@ func Help() fs.FS {
 
 // Topics are the manual's topics in the order in which they are listed.
 func Topics() []string {
-	return []string{"start", "editing", "grading", "evidence", "importing", "papers", "model", "keys", "words", "data"}
+	return []string{"start", "editing", "grading", "evidence", "studies", "importing", "papers", "model", "keys", "words", "data"}
 }
 
 // topic is one page of the manual.

@@ -24,6 +24,7 @@ func (s *Study) sample(r reading) {
 			worth -= 0.5
 		case rhetoric.Conclusions, rhetoric.Background, rhetoric.Objective:
 			worth--
+		default:
 		}
 		all = append(all, candidatesOf(x, worth, s)...)
 	}
