@@ -11,6 +11,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"claimlens/annotate"
+	"claimlens/annotate/caution"
 )
 
 // noTime asks the store for what is known now.
@@ -35,6 +36,7 @@ type claimPage struct {
 	Papers   int // how many papers that is, without what was rejected
 	Studies  int // how many studies they report
 	Same     []sameStudy
+	Cautions []caution.Caution
 	Shown    int
 	Searches annotate.List[annotate.Search]
 	MadeIn   annotate.List[annotate.MadeIn]
@@ -128,6 +130,7 @@ func (s *Server) readClaimHistory(ctx context.Context, id uuid.UUID, p *claimPag
 	if p.MadeIn, err = s.config.Store.ClaimMentions(ctx, id, annotate.Page{Limit: maxMadeIn}); err != nil {
 		return err
 	}
+	p.Cautions = s.cautions(p.Row.Claim, p.MadeIn.Items, p.Columns[0].Items)
 	if p.Events, err = s.config.Store.Events(ctx, id, annotate.Page{Limit: maxHistory}); err != nil {
 		return err
 	}

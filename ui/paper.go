@@ -22,12 +22,15 @@ type paper struct {
 	BandWords string   // the notice's own reference, if it gives one
 }
 
-// paper is a citation in words. What its abstract says of the study is read once and remembered.
-func (s *Server) paper(c annotate.Citation) paper {
+// paper is a citation in words.
+func (s *Server) paper(c annotate.Citation) paper { return paperOf(c, s.study(c)) }
+
+// study is what a record says of the study behind its paper, which is read once and remembered.
+func (s *Server) study(c annotate.Citation) study.Study {
 	if c.Version == 0 { // of what is not here there may be any number
-		return paperOf(c, study.Of(c))
+		return study.Of(c)
 	}
-	return paperOf(c, s.studies.get(fmt.Sprint(c.PMID, "/", c.Version), func() study.Study { return study.Of(c) }))
+	return s.studies.get(fmt.Sprint(c.PMID, "/", c.Version), func() study.Study { return study.Of(c) })
 }
 
 func paperOf(c annotate.Citation, x study.Study) paper {
