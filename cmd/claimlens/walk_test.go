@@ -120,6 +120,14 @@ func TestWalkWithoutScripts(t *testing.T) {
 	b.open(s.url + "/claims?state=open")
 	b.do("open a claim", chromedp.Click(chromedp.CSS(".claim-row a")))
 	b.do("see the form", chromedp.WaitVisible(chromedp.CSS(".grade-form")))
+	b.do("go to what is found", chromedp.Click(chromedp.CSS(".finding a")), chromedp.WaitVisible(chromedp.CSS(".by-hand")))
+	b.do("record a search that was made elsewhere",
+		chromedp.Click(chromedp.CSS(".by-hand summary")),
+		chromedp.SendKeys(chromedp.CSS(".record-form input[name=where]"), "PubMed"),
+		chromedp.SendKeys(chromedp.CSS(".record-form input[name=hits]"), "0"),
+		chromedp.SendKeys(chromedp.CSS(".record-form input[name=looked]"), "0"),
+		chromedp.Click(chromedp.CSS(".record-form button.main")))
+	b.do("see it recorded", chromedp.WaitVisible(chromedp.CSS(".search")))
 	b.do("choose the verdict", chromedp.Click(chromedp.CSS(".grade-form input[value=no-evidence]")))
 	b.do("choose no certainty", chromedp.Click(chromedp.CSS(`.grade-form input[name=certainty][value=""]`)))
 	b.do("say why", chromedp.SendKeys(chromedp.CSS(".grade-form textarea"), "Looked in PubMed and found nothing."))
