@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
@@ -14,14 +15,15 @@ import (
 
 // answerFields are an answer to a suggestion, as it was given.
 type answerFields struct {
-	PMID       string
-	Suggested  annotate.Stance // what the machine said, and the passage that it said it of
-	Said       string
-	Confidence float64 // with which it said so
-	Decision   string  // accepted, rejected or corrected
-	Stance     annotate.Stance
-	Passage    string
-	Comment    string
+	PMID      string
+	Suggested annotate.Stance // what the machine said, and the passage that it said it of
+	Said      string
+	Decision  string // accepted, rejected or corrected
+	Stance    annotate.Stance
+	Passage   string
+	Comment   string
+
+	Confidence float64 // of the machine in what it said
 }
 
 // corrected is an answer that says what the suggestion should have been. The other two are states of evidence.
@@ -36,9 +38,7 @@ func readAnswer(c echo.Context) answerFields {
 		Decision: c.FormValue("decision"), Stance: annotate.Stance(c.FormValue("stance")),
 		Passage: newlines.Replace(c.FormValue("passage")), Comment: c.FormValue("comment"),
 	}
-	if x, err := strconv.ParseFloat(c.FormValue("confidence"), 64); err == nil && x >= 0 && x <= 1 {
-		f.Confidence = x
-	}
+	f.Confidence, _ = strconv.ParseFloat(c.FormValue("confidence"), 64) // what is no number is no confidence
 	if nearest := c.FormValue("use"); nearest != "" {
 		f.Passage, f.Decision = nearest, corrected
 	}
@@ -61,6 +61,9 @@ func (s *Server) answer(c echo.Context) error {
 	switch {
 	case errors.Is(err, annotate.ErrInvalid):
 		x.Problems = fields(err)
+		if x.Problems["comment"] != "" && strings.TrimSpace(x.Form.Comment) == "" {
+			x.Problems["comment"] = "say why: a rejection needs a comment"
+		}
 		if x.Quote, err = s.refusedQuote(ctx, held, x.Form.Passage, x.Problems); err != nil {
 			return err
 		}
@@ -73,15 +76,21 @@ func (s *Server) answer(c echo.Context) error {
 
 // keepAnswer records the suggestion under the machine's name, and what the reviewer makes of it under theirs.
 func (s *Server) keepAnswer(ctx context.Context, claim uuid.UUID, f answerFields) error {
-	said := annotate.Suggestion{
-		Linking: annotate.Linking{Claim: claim, PMID: f.PMID, Stance: f.Suggested, Passage: f.Said},
-		By:      machine, Confidence: f.Confidence,
+	desk, reviewer := s.config.Desk, s.config.Reviewer
+	said := annotate.Linking{Claim: claim, PMID: f.PMID, Stance: f.Suggested, Passage: f.Said}
+	instead := annotate.Linking{Claim: claim, PMID: f.PMID, Stance: f.Stance, Passage: f.Passage}
+	if f.Suggested == "" {
+		said.Stance = annotate.Neutral // what is rejected is the paper
 	}
-	if f.Decision == corrected {
-		instead := annotate.Linking{Stance: f.Stance, Passage: f.Passage}
-		_, err := s.config.Desk.CorrectSuggestion(ctx, s.config.Reviewer, said, instead, f.Comment)
-		return err
+	suggestion := annotate.Suggestion{Linking: said, By: machine, Confidence: f.Confidence}
+	var err error
+	switch {
+	case f.Decision == corrected && f.Suggested == "": // there was no stance to correct
+		_, err = desk.Link(ctx, reviewer, instead)
+	case f.Decision == corrected:
+		_, err = desk.CorrectSuggestion(ctx, reviewer, suggestion, instead, f.Comment)
+	default:
+		_, err = desk.Answer(ctx, reviewer, suggestion, annotate.EvidenceState(f.Decision), f.Comment)
 	}
-	_, err := s.config.Desk.Answer(ctx, s.config.Reviewer, said, annotate.EvidenceState(f.Decision), f.Comment)
 	return err
 }

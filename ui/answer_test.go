@@ -37,7 +37,7 @@ func TestAnswer(t *testing.T) {
 		want   string
 	}{
 		{"rejected without a reason", suggestion("99000902", "rejected", "comment", " "), 422, "Say why: a rejection needs a comment."},
-		{"neither", suggestion("99000902", "perhaps"), 422, "Choose accept, reject or correct."},
+		{"neither", suggestion("99000902", "perhaps"), 422, "Choose accept or reject."},
 		{"corrected, no stance", suggestion("99000903", "corrected", "stance", "", "passage", "After a year"), 422, "Choose supports, disputes or neutral."},
 		{"corrected, misquoted", suggestion("99000903", "corrected", "passage", "After two years no patient was cured."), 422, "Use this passage"},
 		{"a paper that is not here", suggestion("99000999", "accepted"), 404, ""},
@@ -71,5 +71,32 @@ func TestAnswer(t *testing.T) {
 	}
 	if _, body := s.get(claim + "/find"); strings.Contains(body, `class="candidate `) {
 		t.Error("what was answered is suggested again")
+	}
+}
+
+// Where no stance is suggested there is nothing to accept: whoever links the paper says how it speaks to the claim.
+func TestAnswerNotJudged(t *testing.T) {
+	s := newSite(t, func(c *Config) {
+		c.Finder = suggestions{finding.Answer{Candidates: []finding.Candidate{{Citation: examplePaper("99000903"), Passage: "no patient was cured", Stance: annotate.Neutral}}}, &finding.Question{}}
+	})
+	s.fill()
+	id := annotate.ClaimID(women)
+	claim := "/claims/" + id.String()
+	_, body := s.get(claim + "/find")
+	if !strings.Contains(body, "how was not judged") || strings.Contains(body, `value="accepted"`) {
+		t.Error("a stance that nobody suggested can be accepted")
+	}
+	form := url.Values{"pmid": {"99000903"}, "suggested": {""}, "said": {"no patient was cured"}, "stance": {"neutral"}, "passage": {"no patient was cured"}, "decision": {"corrected"}}
+	if resp, _ := s.post(claim+"/find", form); resp.StatusCode != 303 {
+		t.Fatalf("got %d, want 303", resp.StatusCode)
+	}
+	rows, _, err := s.server.claimEvidence(t.Context(), id, noTime)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		if r.Evidence.By == machine {
+			t.Errorf("the machine is said to have suggested %s", r.Evidence.Stance)
+		}
 	}
 }

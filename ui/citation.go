@@ -74,7 +74,7 @@ func (s *Server) citation(c echo.Context) error {
 		return err
 	}
 	p := &citationPage{
-		PMID: pmid, Known: true, Paper: paperOf(held), Authors: authors(held.Authors, 0), Language: tongue(held.Language),
+		PMID: pmid, Known: true, Paper: s.paper(held), Authors: authors(held.Authors, 0), Language: tongue(held.Language),
 		Published: partialDate(held.Date), Revised: partialDate(held.Revised), Notices: noticesOf(held), Upload: s.uploadForm(c),
 	}
 	rows, total, err := everything(maxEvidence, func(page annotate.Page) (annotate.List[annotate.EvidenceRow], error) {
@@ -175,7 +175,7 @@ func (s *Server) showCitations(c echo.Context, status int, p *citationsPage) err
 		return err
 	}
 	for _, x := range list.Items {
-		p.Papers = append(p.Papers, paperOf(x))
+		p.Papers = append(p.Papers, s.paper(x))
 	}
 	problem := p.Upload.Problem
 	p.Upload = s.uploadForm(c)

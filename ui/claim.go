@@ -11,6 +11,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"claimlens/annotate"
+	"claimlens/annotate/caution"
 )
 
 // noTime asks the store for what is known now.
@@ -33,6 +34,9 @@ type claimPage struct {
 	Columns  []column
 	Evidence int // how much there is, of all stances, rejected too
 	Papers   int // how many papers that is, without what was rejected
+	Studies  int // how many studies they report
+	Same     []sameStudy
+	Cautions []caution.Caution
 	Shown    int
 	Searches annotate.List[annotate.Search]
 	MadeIn   annotate.List[annotate.MadeIn]
@@ -51,6 +55,8 @@ type column struct {
 	None     string
 	Items    []evidenceView
 	Rejected []evidenceView
+	Papers   int
+	Studies  int
 }
 
 func (s *Server) claim(c echo.Context) error {
@@ -124,6 +130,7 @@ func (s *Server) readClaimHistory(ctx context.Context, id uuid.UUID, p *claimPag
 	if p.MadeIn, err = s.config.Store.ClaimMentions(ctx, id, annotate.Page{Limit: maxMadeIn}); err != nil {
 		return err
 	}
+	p.Cautions = s.cautions(p.Row.Claim, p.MadeIn.Items, p.Columns[0].Items)
 	if p.Events, err = s.config.Store.Events(ctx, id, annotate.Page{Limit: maxHistory}); err != nil {
 		return err
 	}
@@ -136,7 +143,8 @@ func (s *Server) readEvidence(c echo.Context, id uuid.UUID, p *claimPage) error 
 	if err != nil {
 		return err
 	}
-	p.Evidence, p.Shown, p.Papers = total, len(rows), papersIn(rows)
+	p.Evidence, p.Shown = total, len(rows)
+	p.Papers, p.Studies, p.Same = s.studiesIn(rows)
 	p.Columns = []column{
 		{Stance: annotate.Supports, Title: "For", None: "No paper for it is linked yet."},
 		{Stance: annotate.Disputes, Title: "Against", None: "No paper against it is linked yet."},
@@ -155,18 +163,15 @@ func (s *Server) readEvidence(c echo.Context, id uuid.UUID, p *claimPage) error 
 			}
 		}
 	}
-	return nil
-}
-
-// papersIn counts the papers of evidence that is not rejected, each once.
-func papersIn(rows []annotate.EvidenceRow) int {
-	met := map[uuid.UUID]bool{}
-	for _, row := range rows {
-		if row.Evidence.State != annotate.Rejected {
-			met[row.Citation.ID] = true
+	for i := range p.Columns {
+		col := &p.Columns[i]
+		var own []annotate.EvidenceRow
+		for _, v := range col.Items {
+			own = append(own, v.EvidenceRow)
 		}
+		col.Papers, col.Studies, _ = s.studiesIn(own)
 	}
-	return len(met)
+	return nil
 }
 
 // replaced are the grades that are in force no longer.

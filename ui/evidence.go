@@ -86,7 +86,7 @@ func (s *Server) openPaper(c echo.Context, f *linkFields, fetch bool) (pmid stri
 	if err != nil {
 		return "", err
 	}
-	f.PMID, f.Paper = held.PMID, openPaperOf(held, f.Passage)
+	f.PMID, f.Paper = held.PMID, s.openPaperOf(held, f.Passage)
 	return held.PMID, nil
 }
 
@@ -158,9 +158,7 @@ func (s *Server) linkTo(ctx context.Context, claim uuid.UUID, pmid string, f *li
 		}
 		return nil
 	}
-	_, err := s.config.Desk.Link(ctx, s.config.Reviewer, annotate.Linking{
-		Claim: claim, PMID: pmid, Stance: f.Stance, Passage: f.Passage, FullText: f.FullText,
-	})
+	_, err := s.config.Desk.Link(ctx, s.config.Reviewer, annotate.Linking{Claim: claim, PMID: pmid, Stance: f.Stance, Passage: f.Passage, FullText: f.FullText})
 	if !errors.Is(err, annotate.ErrInvalid) {
 		return err
 	}
@@ -193,7 +191,7 @@ func (s *Server) showEvidence(c echo.Context, status int, comment, problem strin
 func (s *Server) viewEvidence(c echo.Context, row annotate.EvidenceRow, to string, decide bool) evidenceView {
 	mine := row.Evidence.By == s.config.Reviewer
 	return evidenceView{
-		EvidenceRow: row, Paper: paperOf(row.Citation), Back: to, CSRF: token(c),
+		EvidenceRow: row, Paper: s.paper(row.Citation), Back: to, CSRF: token(c),
 		Mine: mine, Decide: decide && !mine,
 	}
 }

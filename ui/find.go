@@ -103,7 +103,11 @@ func (s *Server) found(c echo.Context, claim annotate.Claim, refused *candidate)
 	for _, row := range rows {
 		decided[row.Citation.ID] = true
 	}
-	answer, err := s.config.Finder.Find(ctx, finding.Question{Claim: claim.Text, Top: f.Top + len(decided)})
+	short, err := s.abbreviations(ctx, claim.ID)
+	if err != nil {
+		return f, "", err
+	}
+	answer, err := s.config.Finder.Find(ctx, finding.Question{Claim: claim.Text, Abbreviations: short, Top: f.Top + len(decided)})
 	if err != nil {
 		return f, "", err
 	}
@@ -122,6 +126,30 @@ func (s *Server) found(c echo.Context, claim annotate.Claim, refused *candidate)
 	return f, answer.Query, nil
 }
 
+// articlesRead is how many of the articles that make a claim are read for the abbreviations that they explain.
+const articlesRead = 3
+
+// abbreviations are those that the articles explain which make a claim.
+func (s *Server) abbreviations(ctx context.Context, claim uuid.UUID) (map[string]string, error) {
+	made, err := s.config.Store.ClaimMentions(ctx, claim, annotate.Page{Limit: articlesRead})
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]string{}
+	for _, m := range made.Items {
+		a, err := s.config.Store.Article(ctx, m.Article.ID, 0)
+		if err != nil {
+			return nil, err
+		}
+		for short, long := range finding.Abbreviations(a.Text) {
+			if all[short] == "" {
+				all[short] = long
+			}
+		}
+	}
+	return all, nil
+}
+
 func top(c echo.Context) int {
 	n, err := strconv.Atoi(c.FormValue("top"))
 	if err != nil || n < 1 {
@@ -132,18 +160,29 @@ func top(c echo.Context) int {
 
 func viewCandidate(x finding.Candidate, f foundView, refused *candidate) candidate {
 	v := candidate{
-		Candidate: x, Paper: paperOf(x.Citation), Section: sectionOf(x.Citation, x.Passage),
+		Candidate: x, Paper: paperOf(x.Citation, x.Study), Section: sectionOf(x.Citation, x.Passage),
 		Claim: f.Claim, Top: f.Top, Back: f.Back, CSRF: f.CSRF,
 	}
-	v.Form = answerFields{PMID: x.Citation.PMID, Stance: x.Stance, Passage: x.Passage, Suggested: x.Stance, Said: x.Passage, Confidence: x.Confidence}
+	v.Form = answerFields{PMID: x.Citation.PMID, Stance: x.Stance, Passage: x.Passage, Suggested: x.Stance, Said: x.Passage}
+	if !v.Judged() {
+		v.Form.Suggested, v.Form.Stance = "", ""
+	}
 	if refused != nil && refused.Form.PMID == x.Citation.PMID {
 		v.Form, v.Quote, v.Problems = refused.Form, refused.Quote, refused.Problems
 	}
 	return v
 }
 
+// Judged says whether a stance is suggested; where none is, whoever accepts the paper says how it speaks to the claim.
+func (x candidate) Judged() bool { return x.Confidence > 0 }
+
 // Say is in words what the suggestion is.
-func (x candidate) Say() string { return seems[x.Stance] }
+func (x candidate) Say() string {
+	if !x.Judged() {
+		return "May speak to the claim"
+	}
+	return seems[x.Stance]
+}
 
 // Stances are the choices of the form that corrects.
 func (candidate) Stances() []annotate.Stance { return annotate.Stances }

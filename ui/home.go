@@ -77,7 +77,7 @@ func (s *Server) fallen(ctx context.Context) ([]fallen, error) {
 		if err != nil {
 			return nil, err
 		}
-		f := fallen{Paper: paperOf(x), More: rows.Total - len(rows.Items)}
+		f := fallen{Paper: s.paper(x), More: rows.Total - len(rows.Items)}
 		for _, row := range rows.Items {
 			f.Claims = append(f.Claims, row.Claim)
 		}

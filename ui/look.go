@@ -115,7 +115,7 @@ func (s *Server) ask(c echo.Context, v *lookView) error {
 		if err != nil && !errors.Is(err, annotate.ErrNotFound) {
 			return err
 		}
-		v.Hits = append(v.Hits, hit{Paper: paperOf(x), Held: err == nil, Linked: linked[x.PMID]})
+		v.Hits = append(v.Hits, hit{Paper: s.paper(x), Held: err == nil, Linked: linked[x.PMID]})
 	}
 	v.Record = recordFields{Where: v.Where, Query: cmp.Or(hits.Query, v.Query), Hits: strconv.Itoa(v.Total), Looked: strconv.Itoa(len(v.Hits))}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"claimlens/annotate"
+	"claimlens/annotate/study"
 )
 
 // paper is a citation in the words of a page.
@@ -15,14 +16,25 @@ type paper struct {
 	annotate.Citation
 	Reference string   // authors and source, Vancouver style, without the title
 	Source    string   // journal, year, volume, issue and pages alone
-	Tags      []string // design and species, short
+	Tags      []string // how the study was made, of how many, in whom
 	Band      string   // RETRACTED or CONCERN, else empty
 	BandDate  string   // when the notice was given, as far as its reference says, else the reference itself
 	BandWords string   // the notice's own reference, if it gives one
 }
 
-func paperOf(c annotate.Citation) paper {
-	p := paper{Citation: c, Source: source(c), Tags: tags(c)}
+// paper is a citation in words.
+func (s *Server) paper(c annotate.Citation) paper { return paperOf(c, s.study(c)) }
+
+// study is what a record says of the study behind its paper, which is read once and remembered.
+func (s *Server) study(c annotate.Citation) study.Study {
+	if c.Version == 0 { // of what is not here there may be any number
+		return study.Of(c)
+	}
+	return s.studies.get(fmt.Sprint(c.PMID, "/", c.Version), func() study.Study { return study.Of(c) })
+}
+
+func paperOf(c annotate.Citation, x study.Study) paper {
+	p := paper{Citation: c, Source: source(c), Tags: x.Tags()}
 	p.Reference = strings.TrimSpace(authors(c.Authors, 6) + " " + p.Source)
 	if n, ok := c.Retracted(); ok {
 		p.Band, p.BandWords, p.BandDate = "RETRACTED", n.Source, partialDate(n.Date)
@@ -105,58 +117,4 @@ func source(c annotate.Citation) string {
 		return ""
 	}
 	return s + "."
-}
-
-// designs are the publication types that say how a study was made, the strongest first.
-var designs = []struct{ name, tag string }{
-	{"Meta-Analysis", "meta-analysis"},
-	{"Systematic Review", "systematic review"},
-	{"Randomized Controlled Trial", "RCT"},
-	{"Pragmatic Clinical Trial", "pragmatic trial"},
-	{"Controlled Clinical Trial", "controlled trial"},
-	{"Clinical Trial", "trial"},
-	{"Observational Study", "observational"},
-	{"Case Reports", "case report"},
-	{"Practice Guideline", "guideline"},
-	{"Guideline", "guideline"},
-	{"Review", "review"},
-	{"Editorial", "editorial"},
-	{"Letter", "letter"},
-	{"Comment", "comment"},
-	{"Preprint", "preprint"},
-}
-
-// tags are at most two designs, and the species when no people were studied.
-func tags(c annotate.Citation) []string {
-	var out []string
-	for _, d := range designs {
-		if len(out) < 2 && has(c.Types, d.name) {
-			out = append(out, d.tag)
-		}
-	}
-	if !has(c.Mesh, "Humans") {
-		out = append(out, species(c.Mesh)...)
-	}
-	return out
-}
-
-func species(mesh []annotate.Term) []string {
-	for _, s := range []struct{ name, tag string }{
-		{"Mice", "mice"}, {"Rats", "rats"}, {"Swine", "pigs"}, {"Dogs", "dogs"}, {"Rabbits", "rabbits"},
-		{"Animals", "animals"}, {"In Vitro Techniques", "cells"}, {"Cells, Cultured", "cells"},
-	} {
-		if has(mesh, s.name) {
-			return []string{s.tag}
-		}
-	}
-	return nil
-}
-
-func has(terms []annotate.Term, name string) bool {
-	for _, t := range terms {
-		if main, _, _ := strings.Cut(t.Name, "/"); main == name {
-			return true
-		}
-	}
-	return false
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"claimlens/annotate"
+	"claimlens/annotate/study"
 )
 
 func TestSourceDate(t *testing.T) {
@@ -25,7 +26,7 @@ func TestSourceDate(t *testing.T) {
 
 // A band says what happened and when, and keeps the notice's reference at hand.
 func TestBand(t *testing.T) {
-	p := paperOf(annotate.Citation{Notices: []annotate.Notice{{Kind: "RetractionIn", Source: "Examples. 2021 Jul;5(3):175"}}})
+	p := paperOf(annotate.Citation{Notices: []annotate.Notice{{Kind: "RetractionIn", Source: "Examples. 2021 Jul;5(3):175"}}}, study.Study{})
 	if p.Band != "RETRACTED" || p.BandDate != "July 2021" || p.BandWords != "Examples. 2021 Jul;5(3):175" {
 		t.Errorf("got %q, %q, %q", p.Band, p.BandDate, p.BandWords)
 	}

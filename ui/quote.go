@@ -28,8 +28,8 @@ type openSentence struct {
 }
 
 // openPaperOf is the paper with the sentences marked that the passage holds.
-func openPaperOf(c annotate.Citation, passage string) *openPaper {
-	o := &openPaper{Paper: paperOf(c)}
+func (s *Server) openPaperOf(c annotate.Citation, passage string) *openPaper {
+	o := &openPaper{Paper: s.paper(c)}
 	for _, section := range c.Abstract {
 		background := section.Category == "BACKGROUND" || section.Category == "OBJECTIVE"
 		o.Parts = append(o.Parts, openPart{heading(section.Label), background, sentencesOf(section.Text, passage)})
@@ -74,7 +74,7 @@ func (s *Server) quoteProblem(ctx context.Context, c annotate.Citation, passage,
 	}
 	p := quoteProblem{Text: "this is not in the paper’s title or abstract, word for word"}
 	if q.Other != nil {
-		other := paperOf(*q.Other)
+		other := s.paper(*q.Other)
 		p.Other = &other
 	}
 	if q.Nearest == nil {

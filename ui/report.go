@@ -72,7 +72,7 @@ func (s *Server) readReported(c echo.Context, p *reportPage, r *reported, number
 		}
 		pmid := row.Citation.PMID
 		if numbers[pmid] == 0 {
-			p.References = append(p.References, paperOf(row.Citation))
+			p.References = append(p.References, s.paper(row.Citation))
 			numbers[pmid] = len(p.References)
 		}
 		r.Cites = append(r.Cites, cite{Number: numbers[pmid], Stance: row.Evidence.Stance})

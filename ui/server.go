@@ -13,6 +13,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"claimlens/annotate"
+	"claimlens/annotate/study"
 )
 
 // Config is what a Server needs.
@@ -57,6 +58,9 @@ type Server struct {
 	pages  templates
 	help   map[string]topic
 	jobs   *jobs
+
+	studies memo[study.Study]   // behind papers, by PMID and version
+	groups  memo[[]study.Group] // of papers that report one study, by the same of all of them
 }
 
 // New checks the configuration, parses every template and builds the table of addresses.

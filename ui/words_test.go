@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"claimlens/annotate"
+	"claimlens/annotate/study"
 )
 
 func TestAgo(t *testing.T) {
@@ -98,37 +99,14 @@ func TestReference(t *testing.T) {
 		Journal: "Examples.", Year: 2021, Volume: "14", Issue: "2", Pages: "101-9",
 		Authors: []annotate.Author{{Family: "Drexler-Vance", Given: "Leo Ann"}, {Family: "Molnár", Given: "Á"}, {Family: "Ito", Given: "MJ"}, {Collective: "The Example Group"}},
 	}
-	if got, want := paperOf(c).Reference, "Drexler-Vance LA, Molnár Á, Ito MJ, The Example Group. Examples. 2021;14(2):101-9."; got != want {
+	if got, want := paperOf(c, study.Study{}).Reference, "Drexler-Vance LA, Molnár Á, Ito MJ, The Example Group. Examples. 2021;14(2):101-9."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got, want := authors(c.Authors, 2), "Drexler-Vance LA, Molnár Á, et al."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got := paperOf(annotate.Citation{}).Reference; got != "" {
+	if got := paperOf(annotate.Citation{}, study.Study{}).Reference; got != "" {
 		t.Errorf("an empty record: got %q", got)
-	}
-}
-
-func TestTags(t *testing.T) {
-	terms := func(names ...string) (all []annotate.Term) {
-		for _, n := range names {
-			all = append(all, annotate.Term{Name: n})
-		}
-		return all
-	}
-	for _, tt := range []struct {
-		types, mesh []annotate.Term
-		want        []string
-	}{
-		{terms("Journal Article", "Randomized Controlled Trial"), terms("Humans", "Animals"), []string{"RCT"}},
-		{terms("Systematic Review", "Meta-Analysis", "Review"), terms("Humans"), []string{"meta-analysis", "systematic review"}},
-		{terms("Journal Article"), terms("Animals", "Mice"), []string{"mice"}},
-		{terms("Journal Article"), terms("Animals/genetics"), []string{"animals"}},
-		{nil, nil, nil},
-	} {
-		if got := tags(annotate.Citation{Types: tt.types, Mesh: tt.mesh}); !slices.Equal(got, tt.want) {
-			t.Errorf("got %v, want %v", got, tt.want)
-		}
 	}
 }
 

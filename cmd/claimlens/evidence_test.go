@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -64,4 +66,68 @@ func TestLookFurther(t *testing.T) {
 	b.do("record", chromedp.Click(chromedp.CSS(".record button.main")))
 	b.wait("the search in the record", fmt.Sprintf(`document.querySelector("#searches")?.innerText.includes(%q)`, "chronic kidney disease"))
 	b.clean()
+}
+
+// What is suggested for a claim comes as its page is open, and is rejected, accepted and corrected by keyboard; a quote that
+// the paper does not have is refused, with the nearest one at hand.
+func TestSuggestions(t *testing.T) {
+	b := openBrowser(t)
+	s := startSite(t, "demo", "--as", "Ada Brandt", "--offline")
+	b.openClaim(s, curesClaim)
+	b.wait("what is suggested", `document.querySelectorAll(".candidate").length > 3`)
+	b.accessible("claim, with suggestions")
+	answered := func(what string) {
+		b.Helper()
+		id := eval[string](b, `document.activeElement.closest(".candidate").id`)
+		b.wait(what, fmt.Sprintf(`!document.getElementById(%q) && document.activeElement.matches(".candidate, .found")`, id))
+	}
+	b.keys("j")
+	b.wait("a candidate in focus", `document.activeElement.matches(".candidate")`)
+	b.keys("r")
+	b.wait("the reason's field", `document.activeElement.name === "comment"`)
+	b.keys("It is about tumours.")
+	first := eval[string](b, `document.activeElement.closest(".candidate").id`)
+	b.keys("\r")
+	b.wait("the next candidate", fmt.Sprintf(`!document.getElementById(%q) && document.activeElement.matches(".candidate")`, first))
+	b.wait("the rejection", `[...document.querySelectorAll(".evidence.is-rejected .by")].some((x) => x.textContent.includes("It is about tumours."))`)
+
+	b.keys("a")
+	answered("it accepted")
+	b.wait("the evidence", `[...document.querySelectorAll(".evidence.is-accepted .by")].some((x) => x.innerText.includes("Suggested by claimlens"))`)
+
+	b.keys("c")
+	b.wait("the form that corrects", `document.activeElement.closest("details[open]")`)
+	b.do("misquote", chromedp.SetValue(chromedp.CSS("details[open] textarea[name=passage]"), eval[string](b, `document.querySelector("details[open] textarea[name=passage]").value.replace(/^\S+/, "Nobody")`)),
+		chromedp.Click(chromedp.CSS("details[open] input[value=neutral]")), chromedp.Click(chromedp.CSS("details[open] button.main")))
+	b.wait("the nearest passage", `document.querySelector(".candidate .quote-problem [name=use]")`)
+	b.accessible("claim, with a quote that was refused")
+	b.do("take it", chromedp.Click(chromedp.CSS(".candidate .quote-problem [name=use]")))
+	b.wait("the correction", `[...document.querySelectorAll(".evidence.s-neutral.is-suggested .by")].some((x) => x.innerText.includes("Suggested by Ada Brandt, just now"))`)
+	b.mu.Lock()
+	b.wrong = slices.DeleteFunc(b.wrong, func(w string) bool { return strings.Contains(w, "422") }) // the browser's own word on the refusal
+	b.mu.Unlock()
+	b.clean()
+}
+
+// The same page without JavaScript: what is found has a page of its own, and its forms work there.
+func TestSuggestionsWithoutScripts(t *testing.T) {
+	b := openBrowser(t)
+	s := startSite(t, "demo", "--as", "Ada Brandt", "--offline")
+	b.scripts(false)
+	b.openClaim(s, curesClaim)
+	b.do("go to what is found", chromedp.Click(chromedp.CSS(".finding a")), chromedp.WaitVisible(chromedp.CSS(".candidate")))
+	first, err := chromedp.Run(b.ctx, chromedp.AttributeValue(chromedp.CSS(".candidate"), "id"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.do("accept the first", chromedp.Click(chromedp.CSS(".candidate [data-key=a]")), chromedp.WaitNotPresent(chromedp.CSS("#"+first.Value)), chromedp.WaitVisible(chromedp.CSS(".candidate")))
+	got, err := chromedp.Run(b.ctx, chromedp.Text(chromedp.CSS("main")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "so nothing is asked of anybody over the network"; !strings.Contains(got, want) {
+		t.Errorf("the page does not say that it is offline:\n%s", got)
+	}
+	b.open(s.url + "/citations/99000001")
+	b.do("see what its fall changes", chromedp.WaitVisible(chromedp.CSS(".falls li")))
 }

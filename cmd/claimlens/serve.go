@@ -11,6 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"claimlens/annotate/finding"
+	"claimlens/annotate/stance"
 	"claimlens/graph"
 	"claimlens/ui"
 )
@@ -134,6 +136,7 @@ func (a *app) site(s served) (*ui.Server, error) {
 		Reviewer:   a.actor(),
 		Imports:    &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor(), model: s.model}},
 		Citations:  &webCitations{desk: desk, held: s.store, actor: a.actor()},
+		Finder:     finding.New(finding.Config{Papers: s.store, Judge: stance.New()}),
 		Literature: papers,
 		Model:      s.model.name(),
 		Version:    version(),

@@ -120,16 +120,24 @@ func TestWalkWithoutScripts(t *testing.T) {
 	b.open(s.url + "/claims?state=open")
 	b.do("open a claim", chromedp.Click(chromedp.CSS(".claim-row a")))
 	b.do("see the form", chromedp.WaitVisible(chromedp.CSS(".grade-form")))
-	b.do("choose the verdict", chromedp.Click(chromedp.CSS(".grade-form input[value=not-checkable]")))
+	b.do("go to what is found", chromedp.Click(chromedp.CSS(".finding a")), chromedp.WaitVisible(chromedp.CSS(".by-hand")))
+	b.do("record a search that was made elsewhere",
+		chromedp.Click(chromedp.CSS(".by-hand summary")),
+		chromedp.SendKeys(chromedp.CSS(".record-form input[name=where]"), "PubMed"),
+		chromedp.SendKeys(chromedp.CSS(".record-form input[name=hits]"), "0"),
+		chromedp.SendKeys(chromedp.CSS(".record-form input[name=looked]"), "0"),
+		chromedp.Click(chromedp.CSS(".record-form button.main")))
+	b.do("see it recorded", chromedp.WaitVisible(chromedp.CSS(".search")))
+	b.do("choose the verdict", chromedp.Click(chromedp.CSS(".grade-form input[value=no-evidence]")))
 	b.do("choose no certainty", chromedp.Click(chromedp.CSS(`.grade-form input[name=certainty][value=""]`)))
-	b.do("say why", chromedp.SendKeys(chromedp.CSS(".grade-form textarea"), "This is what somebody expects."))
+	b.do("say why", chromedp.SendKeys(chromedp.CSS(".grade-form textarea"), "Looked in PubMed and found nothing."))
 	b.do("sign", chromedp.Click(chromedp.CSS(".grade-form button.main")))
 	b.do("see the grade", chromedp.WaitVisible(chromedp.CSS(".said")))
 	got, err := chromedp.Run(b.ctx, chromedp.Text(chromedp.CSS("main")))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "This is what somebody expects."; !strings.Contains(got, want) {
+	if want := "Looked in PubMed and found nothing."; !strings.Contains(got, want) {
 		t.Errorf("the claim's page does not hold %q:\n%s", want, got)
 	}
 }
