@@ -23,7 +23,9 @@ func (d *Desk) Cite(ctx context.Context, actor, note string, citations []Citatio
 			if err != nil && !errors.Is(err, ErrNotFound) {
 				return err
 			}
+			held.Heard = nil // which is no part of the record
 			latest := followAll(held, records)
+			latest.Heard = nil
 			switch {
 			case reflect.DeepEqual(latest, held):
 				continue
@@ -33,6 +35,7 @@ func (d *Desk) Cite(ctx context.Context, actor, note string, citations []Citatio
 				changed++
 			}
 			latest.Version++
+			latest.Heard = nil // which is no part of the paper's record
 			c.Citations = append(c.Citations, latest)
 		}
 		if c.Empty() {

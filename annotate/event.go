@@ -21,6 +21,8 @@ const (
 	EvidenceDecided   EventKind = "evidence decided"
 	ClaimGraded       EventKind = "claim graded"
 	ClaimsEdited      EventKind = "claims edited" // of an article: added, edited, split, merged, dropped, restored
+	NoticesHeard      EventKind = "notices heard" // what others than PubMed say happened to papers
+	EvidenceSought    EventKind = "evidence sought"
 )
 
 // Event is one entry of the record: who did what, when, to what. Events are numbered from 1 without a gap, and each
@@ -52,17 +54,23 @@ type Change struct {
 // Made is what one event makes. Article revisions come before the mentions that stand in them, and so on: the order of
 // the fields is the order of dependence.
 type Made struct {
-	Articles  []Article  `json:"articles,omitempty"`
-	Claims    []Claim    `json:"claims,omitempty"`
-	Mentions  []Mention  `json:"mentions,omitempty"`
-	Edits     []Edit     `json:"edits,omitempty"`
-	Citations []Citation `json:"citations,omitempty"`
-	Evidence  []Evidence `json:"evidence,omitempty"`
-	Decisions []Decision `json:"decisions,omitempty"`
-	Grades    []Grade    `json:"grades,omitempty"`
+	Articles  []Article     `json:"articles,omitempty"`
+	Claims    []Claim       `json:"claims,omitempty"`
+	Mentions  []Mention     `json:"mentions,omitempty"`
+	Edits     []Edit        `json:"edits,omitempty"`
+	Citations []Citation    `json:"citations,omitempty"`
+	Checks    []NoticeCheck `json:"checks,omitempty"`
+	Evidence  []Evidence    `json:"evidence,omitempty"`
+	Decisions []Decision    `json:"decisions,omitempty"`
+	Searches  []Search      `json:"searches,omitempty"`
+	Grades    []Grade       `json:"grades,omitempty"`
 }
 
 // Empty says whether nothing is made.
-func (m Made) Empty() bool {
-	return len(m.Articles)+len(m.Claims)+len(m.Mentions)+len(m.Edits)+len(m.Citations)+len(m.Evidence)+len(m.Decisions)+len(m.Grades) == 0
+func (m Made) Empty() bool { return m.Size() == 0 }
+
+// Size is how many things are made.
+func (m Made) Size() int {
+	return len(m.Articles) + len(m.Claims) + len(m.Mentions) + len(m.Edits) + len(m.Citations) + len(m.Checks) + len(m.Evidence) +
+		len(m.Decisions) + len(m.Searches) + len(m.Grades)
 }

@@ -63,6 +63,12 @@ func (e Evidence) Check() error {
 		p.Add("stance", "choose supports, disputes or neutral")
 	}
 	p.text("passage", e.Passage, 10_000, false)
+	if !(e.Confidence >= 0 && e.Confidence <= 1) { // which NaN is not either
+		p.Add("confidence", "%v is not between 0 and 1", e.Confidence)
+	}
+	if e.ID == e.Replaces && e.ID != uuid.Nil {
+		p.Add("replaces", "evidence can't correct itself")
+	}
 	p.text("by", e.By, MaxName, true)
 	return p.Err()
 }

@@ -16,26 +16,6 @@ const (
 	NotInRecord  PassagePlace = "not in the record"
 )
 
-// maxFullText bounds how a place in the full text is described, in characters.
-const maxFullText = 200
-
-// FullText is the place of a passage that a person quotes from the full text, which is not here: where says where it
-// stands there, as in “Table 2” or “p. 7”.
-func FullText(where string) (PassagePlace, error) {
-	where = strings.Join(strings.Fields(where), " ")
-	var p Problems
-	p.text("where", where, maxFullText, false)
-	if where == "" {
-		p.Add("where", "say where in the full text it stands: a section, a page, a table")
-	}
-	return InFullText + PassagePlace(": "+where), p.Err()
-}
-
-// FromFullText is where in the full text the passage stands, if it is quoted from there.
-func (p PassagePlace) FromFullText() (where string, ok bool) {
-	return strings.CutPrefix(string(p), string(InFullText)+": ")
-}
-
 // Words says the place in a sentence's end: "the passage is …".
 func (p PassagePlace) Words() string {
 	switch p {
@@ -49,14 +29,12 @@ func (p PassagePlace) Words() string {
 		return "in the abstract's methods, which tell what was done, not what came of it"
 	case InSummary:
 		return "in the summary in plain language"
+	case InFullText:
+		return "in the full text, by the reviewer's word"
 	case NotInRecord:
 		return "not in the title or abstract: check it against the full text"
-	default:
-		if where, ok := p.FromFullText(); ok {
-			return "quoted from the full text: " + where
-		}
-		return ""
 	}
+	return ""
 }
 
 // FindPassage says where passage stands in the citation's abstract, title or summary, typography, capitals and the spelling

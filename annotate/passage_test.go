@@ -1,8 +1,6 @@
 package annotate
 
 import (
-	"errors"
-	"strings"
 	"testing"
 )
 
@@ -106,23 +104,8 @@ func TestFindPassageUnlabelled(t *testing.T) {
 	}
 }
 
-func TestFullText(t *testing.T) {
-	p, err := FullText("  Table 2,\n p. 7 ")
-	if err != nil || p.Words() != "quoted from the full text: Table 2, p. 7" {
-		t.Errorf("got %q (%q), %v", p, p.Words(), err)
-	}
-	if where, ok := p.FromFullText(); !ok || where != "Table 2, p. 7" {
-		t.Errorf("got %q, %t", where, ok)
-	}
-	for _, bad := range []string{"", " ", "a\x00b", strings.Repeat("x", 201)} {
-		if _, err := FullText(bad); !errors.Is(err, ErrInvalid) {
-			t.Errorf("%q: got %v", bad, err)
-		}
-	}
-}
-
 func TestPassagePlaceWords(t *testing.T) {
-	for _, p := range []PassagePlace{InTitle, InAbstract, InBackground, InMethods, InSummary, NotInRecord} {
+	for _, p := range []PassagePlace{InTitle, InAbstract, InBackground, InMethods, InSummary, InFullText, NotInRecord} {
 		if p.Words() == "" {
 			t.Errorf("%q has no words", p)
 		}

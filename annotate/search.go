@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"math"
 	"time"
 
 	"github.com/google/uuid"
@@ -33,6 +34,30 @@ const (
 // SearchOutcomes lists the outcomes in the order in which they are shown.
 var SearchOutcomes = []SearchOutcome{NoneRelevant, SomeRelevant}
 
+// Check lists what is wrong with the search.
+func (s Search) Check() error {
+	var p Problems
+	p.text("where", s.Where, 200, true)
+	p.text("query", s.Query, 10_000, true)
+	if s.Hits < 0 || s.Hits > 1_000_000_000 {
+		p.Add("hits", "%d is no number of papers", s.Hits)
+	}
+	if s.Looked < 0 || s.Looked > max(0, s.Hits) {
+		p.Add("looked", "%d of %d papers can't have been looked at", s.Looked, s.Hits)
+	}
+	switch {
+	case !oneOf(s.Outcome, SearchOutcomes):
+		p.Add("outcome", "choose none relevant or some relevant")
+	case s.Outcome == SomeRelevant && s.Looked == 0:
+		p.Add("outcome", "none of the papers was looked at, so none was found relevant")
+	case s.Outcome == NoneRelevant && s.Hits > 0 && s.Looked == 0:
+		p.Add("outcome", "none of the %d papers was looked at, so nobody knows whether one is relevant", s.Hits)
+	}
+	p.text("comment", s.Comment, 10_000, false)
+	p.text("by", s.By, MaxName, true)
+	return p.Err()
+}
+
 // PaperQuery asks for the papers that hold terms.
 type PaperQuery struct {
 	Terms []PaperTerm
@@ -59,4 +84,10 @@ type PaperHit struct {
 type PaperCounts struct {
 	Papers int   // that there are
 	With   []int // of them, those with each term
+}
+
+// Rarity is how much it says that a paper has the term: ln(1 + (papers − with + ½) / (with + ½)).
+func (c PaperCounts) Rarity(term int) float64 {
+	with := float64(c.With[term])
+	return math.Log(1 + (max(float64(c.Papers)-with, 0)+0.5)/(with+0.5))
 }

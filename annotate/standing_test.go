@@ -52,11 +52,11 @@ func TestFoldGrades(t *testing.T) {
 
 func TestFoldEvidence(t *testing.T) {
 	row := func(s Stance, state EvidenceState, notices ...string) EvidenceRow {
-		r := EvidenceRow{Evidence: Evidence{Stance: s, State: state}}
+		var c Citation
 		for _, kind := range notices {
-			r.Citation.Notices = append(r.Citation.Notices, Notice{Kind: kind})
+			c.Notices = append(c.Notices, Notice{Kind: kind})
 		}
-		return r
+		return EvidenceRow{Evidence: Evidence{Stance: s, State: state}, Citation: c, Weight: Weight{}.After(Citation{}, c, at(1))}
 	}
 	for _, tt := range []struct {
 		name string
@@ -68,8 +68,9 @@ func TestFoldEvidence(t *testing.T) {
 		{"suggested counts, and waits", []EvidenceRow{row(Supports, Suggested), row(Supports, Accepted)}, Standing{State: Open, Supports: 2, Suggested: 1}},
 		{"rejected does not count", []EvidenceRow{row(Supports, Rejected, "RetractionIn"), row(Neutral, Rejected)}, Standing{State: Open}},
 		{"retracted", []EvidenceRow{row(Supports, Accepted, "ErratumIn", "RetractionIn"), row(Disputes, Suggested, "WithdrawalIn")},
-			Standing{State: Open, Supports: 1, Disputes: 1, Suggested: 1, Retracted: 2}},
-		{"no retraction", []EvidenceRow{row(Supports, Accepted, "RetractionOf", "ErratumIn", "ExpressionOfConcernIn", "CommentIn", "UpdateIn", "RetractedandRepublishedFrom")},
+			Standing{State: Open, Suggested: 1, Retracted: 2}},
+		{"under concern", []EvidenceRow{row(Supports, Accepted, "ExpressionOfConcernIn"), row(Supports, Accepted)}, Standing{State: Open, Supports: 1, Retracted: 1}},
+		{"no retraction", []EvidenceRow{row(Supports, Accepted, "RetractionOf", "ErratumIn", "ExpressionOfConcernFor", "CommentIn", "UpdateIn", "RetractedandRepublishedFrom")},
 			Standing{State: Open, Supports: 1}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

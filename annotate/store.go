@@ -27,7 +27,7 @@ type Writer interface {
 	// was first met. Evidence is alike whatever its State.
 	//
 	// ErrInvalid: a part of the change fails its Check, or an edit names mentions of another article or revision than its
-	// own. ErrNotFound: a part refers to something that is neither in the store nor in the change. ErrConflict: a part has
+	// own, or evidence corrects that of another claim. ErrNotFound: a part refers to something that is neither in the store nor in the change. ErrConflict: a part has
 	// the identifier of another one that differs; an article's Revision or a citation's Version is not the next one; a
 	// grade's Replaces is not that reviewer's current grade of the claim; an edit is not of the article's latest
 	// revision, drops what does not stand, keeps what was not dropped, or corrects what a claim is not taken for; there
@@ -79,18 +79,30 @@ type Reader interface {
 	// grades. A time before the claim was first met is ErrNotFound.
 	Standing(ctx context.Context, claim uuid.UUID, asOf time.Time) (Standing, error)
 
+	// ClaimSearches lists where evidence about a claim was looked for, as of a time (now for the zero time), newest first.
+	ClaimSearches(ctx context.Context, claim uuid.UUID, asOf time.Time, p Page) (List[Search], error)
+
 	// Citation is the latest version of the paper with this PMID.
 	Citation(ctx context.Context, pmid string) (Citation, error)
+	// CitationBy is the latest version of the paper with this PMID, DOI or PMCID, as ReadIdentifier reads it: the DOI that
+	// the paper's latest version has. Of several papers with one DOI it is the one whose record changed last. What is none
+	// of the three is ErrInvalid.
+	CitationBy(ctx context.Context, identifier string) (Citation, error)
 	// Citations lists the papers, the one whose record changed last first.
 	Citations(ctx context.Context, p Page) (List[Citation], error)
+	// CitedPapers lists the papers that evidence rests on, whatever was decided about it, in the order in which they first
+	// became evidence.
+	CitedPapers(ctx context.Context, p Page) (List[Citation], error)
+	// NoticeChecks lists what sources were heard to say about a paper, newest first.
+	NoticeChecks(ctx context.Context, citation uuid.UUID, p Page) (List[NoticeCheck], error)
 	// CitationEvidence lists the evidence that rests on a citation, oldest first, with its claims.
 	CitationEvidence(ctx context.Context, citation uuid.UUID, p Page) (List[EvidenceRow], error)
 	// Evidence is one piece of evidence with its claim and citation.
 	Evidence(ctx context.Context, id uuid.UUID) (EvidenceRow, error)
 
 	// Events lists the events about a subject (an article, a claim, a citation), or all for the zero UUID, newest first. The
-	// evidence and the grades of a claim are events about the claim, and so are the edits that name its mentions or
-	// correct it.
+	// evidence, the searches and the grades of a claim are events about the claim, and so are the edits that name its
+	// mentions or correct it; notices that were heard are events about their papers.
 	Events(ctx context.Context, subject uuid.UUID, p Page) (List[Event], error)
 	// Counts is how much the store holds.
 	Counts(ctx context.Context) (Counts, error)
@@ -135,11 +147,13 @@ type MadeIn struct {
 	Dropped bool       `json:"dropped,omitempty"`
 }
 
-// EvidenceRow is evidence with the two things that it links, and the last decision about it if there is one.
+// EvidenceRow is evidence with the two things that it links, what the record knows of the paper's weight, and the last
+// decision about it if there is one.
 type EvidenceRow struct {
 	Evidence Evidence  `json:"evidence"`
 	Claim    Claim     `json:"claim"`
 	Citation Citation  `json:"citation"`
+	Weight   Weight    `json:"weight,omitzero"`
 	Decision *Decision `json:"decision,omitempty"`
 }
 
@@ -151,6 +165,8 @@ type Counts struct {
 	Graded    int `json:"graded"`
 	Mentions  int `json:"mentions"`
 	Citations int `json:"citations"`
+	Checks    int `json:"checks"` // of notices
 	Evidence  int `json:"evidence"`
+	Searches  int `json:"searches"`
 	Grades    int `json:"grades"`
 }

@@ -20,8 +20,10 @@ func (h *held) admit(ctx context.Context, m annotate.Made) (annotate.Made, error
 		Mentions:  admitEach(a, m.Mentions, func(x annotate.Mention) (bool, error) { return h.admitMention(ctx, x) }),
 		Edits:     admitEach(a, m.Edits, func(x annotate.Edit) (bool, error) { return h.admitEdit(ctx, x) }),
 		Citations: admitEach(a, m.Citations, h.admitCitation),
+		Checks:    admitEach(a, m.Checks, func(x annotate.NoticeCheck) (bool, error) { return h.admitCheck(ctx, x) }),
 		Evidence:  admitEach(a, m.Evidence, func(x annotate.Evidence) (bool, error) { return h.admitEvidence(ctx, x) }),
 		Decisions: admitEach(a, m.Decisions, func(x annotate.Decision) (bool, error) { return h.admitDecision(ctx, x) }),
+		Searches:  admitEach(a, m.Searches, func(x annotate.Search) (bool, error) { return h.admitSearch(ctx, x) }),
 		Grades:    admitEach(a, m.Grades, func(x annotate.Grade) (bool, error) { return h.admitGrade(ctx, x) }),
 	}
 	return left, a.err
@@ -141,15 +143,65 @@ func (h *held) admitEvidence(ctx context.Context, e annotate.Evidence) (bool, er
 	if err := h.needsClaim(e.ID, e.Claim); err != nil {
 		return false, err
 	}
-	if version, err := h.version(e.Citation); err != nil {
+	if err := h.needsCitation(e.ID, e.Citation); err != nil {
 		return false, err
-	} else if version == 0 {
-		return false, missing(e.ID, "citation", e.Citation)
+	}
+	if err := h.checkReplaced(e); err != nil {
+		return false, err
 	}
 	if err := h.unused(ctx, e.ID); err != nil {
 		return false, err
 	}
 	h.draft.evidence[e.ID] = e
+	return true, nil
+}
+
+// checkReplaced checks that what evidence corrects is held, and links the same two things.
+func (h *held) checkReplaced(e annotate.Evidence) error {
+	if e.Replaces == uuid.Nil {
+		return nil
+	}
+	old, met, err := h.evidence(e.Replaces)
+	switch {
+	case err != nil:
+		return err
+	case !met:
+		return missing(e.ID, "evidence", e.Replaces)
+	case old.Claim != e.Claim || old.Citation != e.Citation:
+		return fmt.Errorf("evidence %s corrects %s, which links other things: %w", e.ID, old.ID, annotate.ErrInvalid)
+	}
+	return nil
+}
+
+func (h *held) admitCheck(ctx context.Context, c annotate.NoticeCheck) (bool, error) {
+	if same, met, err := h.check(c.ID); err != nil {
+		return false, err
+	} else if met {
+		return false, differs(c.ID, reflect.DeepEqual(same, c))
+	}
+	if err := h.needsCitation(c.ID, c.Citation); err != nil {
+		return false, err
+	}
+	if err := h.unused(ctx, c.ID); err != nil {
+		return false, err
+	}
+	h.draft.checks[c.ID] = c
+	return true, nil
+}
+
+func (h *held) admitSearch(ctx context.Context, s annotate.Search) (bool, error) {
+	if same, met, err := h.search(s.ID); err != nil {
+		return false, err
+	} else if met {
+		return false, differs(s.ID, same == s)
+	}
+	if err := h.needsClaim(s.ID, s.Claim); err != nil {
+		return false, err
+	}
+	if err := h.unused(ctx, s.ID); err != nil {
+		return false, err
+	}
+	h.draft.searches[s.ID] = s
 	return true, nil
 }
 
@@ -201,6 +253,15 @@ func (h *held) needsClaim(thing any, id uuid.UUID) error {
 		return nil
 	}
 	return missing(thing, "claim", id)
+}
+
+// needsCitation is the error for a thing that refers to a paper, nil if the paper is held.
+func (h *held) needsCitation(thing any, id uuid.UUID) error {
+	version, err := h.version(id)
+	if err == nil && version == 0 {
+		err = missing(thing, "citation", id)
+	}
+	return err
 }
 
 // differs is the error for a thing whose identifier is taken, nil if it is taken by the very same thing.

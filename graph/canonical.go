@@ -29,8 +29,10 @@ func settled(m annotate.Made) annotate.Made {
 		Mentions:  slices.Clone(m.Mentions),
 		Edits:     each(m.Edits, settledEdit),
 		Citations: each(m.Citations, settledCitation),
+		Checks:    each(m.Checks, settledCheck),
 		Evidence:  each(m.Evidence, settledEvidence),
 		Decisions: each(m.Decisions, settledDecision),
+		Searches:  each(m.Searches, settledSought),
 		Grades:    each(m.Grades, settledGrade),
 	}
 }

@@ -14,17 +14,23 @@ func citationQuads(c annotate.Citation, o origin) ([]quad.Quad, error) {
 	n.text(hasDOI, c.DOI)
 	n.text(hasPMCID, c.PMCID)
 	n.text(hasTitle, c.Title)
+	n.text(hasOriginal, c.Original)
 	addList(n, hasAuthors, c.Authors)
 	n.text(hasJournal, c.Journal)
 	n.number(hasYear, c.Year)
+	n.text(hasDate, c.Date)
 	n.text(hasVolume, c.Volume)
 	n.text(hasIssue, c.Issue)
 	n.text(hasPages, c.Pages)
 	n.text(hasLanguage, c.Language)
 	addList(n, hasTypes, c.Types)
 	addList(n, hasMesh, c.Mesh)
+	addList(n, hasKeywords, c.Keywords)
+	addList(n, hasTrials, c.Trials)
 	addList(n, hasNotices, c.Notices)
 	addList(n, hasAbstract, c.Abstract)
+	n.text(hasSummary, c.Summary)
+	n.text(wasRevised, c.Revised)
 	n.flag(isDeleted, c.Deleted)
 	quads, err := n.done()
 	if err != nil {
@@ -51,17 +57,23 @@ func citationFromProperties(name quad.IRI, values properties) (annotate.Citation
 		DOI:      f.text(hasDOI),
 		PMCID:    f.text(hasPMCID),
 		Title:    f.text(hasTitle),
+		Original: f.text(hasOriginal),
 		Authors:  listOf[annotate.Author](f, hasAuthors),
 		Journal:  f.text(hasJournal),
 		Year:     f.number(hasYear),
+		Date:     f.text(hasDate),
 		Volume:   f.text(hasVolume),
 		Issue:    f.text(hasIssue),
 		Pages:    f.text(hasPages),
 		Language: f.text(hasLanguage),
 		Types:    listOf[annotate.Term](f, hasTypes),
 		Mesh:     listOf[annotate.Term](f, hasMesh),
+		Keywords: listOf[string](f, hasKeywords),
+		Trials:   listOf[string](f, hasTrials),
 		Notices:  listOf[annotate.Notice](f, hasNotices),
 		Abstract: listOf[annotate.Section](f, hasAbstract),
+		Summary:  f.text(hasSummary),
+		Revised:  f.text(wasRevised),
 		Deleted:  f.flag(isDeleted),
 	}
 	o := f.origin()
@@ -69,7 +81,10 @@ func citationFromProperties(name quad.IRI, values properties) (annotate.Citation
 	return c, o, f.err
 }
 
+// settledCitation leaves out what others say of the paper, which is no part of its record.
 func settledCitation(c annotate.Citation) annotate.Citation {
+	c.Heard = nil
+	c.Keywords, c.Trials = orNil(c.Keywords), orNil(c.Trials)
 	c.Authors, c.Types, c.Mesh = orNil(c.Authors), orNil(c.Types), orNil(c.Mesh)
 	c.Notices, c.Abstract = orNil(c.Notices), orNil(c.Abstract)
 	return c

@@ -11,16 +11,13 @@ import (
 // citationRow is what is kept of a citation beside its versions: what a standing depends on, and where the citation
 // stands in the list.
 type citationRow struct {
+	PMID     string            `json:"pmid"`
 	Version  int               `json:"version"` // the latest
-	Types    []annotate.Term   `json:"types,omitempty"`
-	Notices  []annotate.Notice `json:"notices,omitempty"`
+	Heard    []annotate.Notice `json:"heard,omitempty"`
+	Weight   annotate.Weight   `json:"weight,omitzero"`
+	Checks   int               `json:"checks"`   // of its notices
 	Evidence int               `json:"evidence"` // pieces that rest on it
 	Mark     mark              `json:"mark"`     // what made the latest version
-}
-
-// brief is the citation as far as a standing depends on it.
-func (c citationRow) brief() annotate.Citation {
-	return annotate.Citation{Version: c.Version, Types: c.Types, Notices: c.Notices}
 }
 
 // versionRow is one version of a citation, with the time since when it has been the latest.
@@ -29,36 +26,48 @@ type versionRow struct {
 	Citation annotate.Citation `json:"citation"`
 }
 
-// addVersion makes a version the citation's latest. When that changes whether the paper counts as retracted, the claims
-// that rest on it are judged again.
+// addVersion makes a version the citation's latest. When that changes the paper's weight, or corrects it, the claims that
+// rest on it are judged again.
 func (s *step) addVersion(c annotate.Citation, at mark) error {
-	var row citationRow
+	row := citationRow{PMID: c.PMID}
 	met, err := s.load(citationRows, c.ID[:], &row)
 	if err != nil {
 		return err
 	}
-	_, before := row.brief().Retracted()
+	var before annotate.Citation
 	if !met {
 		s.totals.Citations++
+	} else if before, err = s.latestVersion(c.ID, row); err != nil {
+		return err
 	} else if err := s.delete(citationOrder, key{}.latest(row.Mark)); err != nil {
 		return err
 	}
-	row = citationRow{Version: c.Version, Types: c.Types, Notices: c.Notices, Evidence: row.Evidence, Mark: at}
+	if err := s.identify(before, row.Mark, c, at); err != nil {
+		return err
+	}
+	now := c
+	now.Heard = row.Heard
+	turned, err := s.weigh(&row, before, now, s.event.Time)
+	if err != nil {
+		return err
+	}
+	row.Version, row.Mark = c.Version, at
+	if err := s.saveVersion(c, row); err != nil || !turned {
+		return err
+	}
+	return s.judgeAll(c.ID)
+}
+
+// saveVersion saves a new version beside the citation's row.
+func (s *step) saveVersion(c annotate.Citation, row citationRow) error {
 	if err := s.save(citationRows, c.ID[:], row); err != nil {
 		return err
 	}
-	if err := s.put(citationOrder, key{}.latest(at), c.ID[:]); err != nil {
-		return err
-	}
-	version := versionRow{Since: s.event.Time, Citation: c}
-	if err := s.save(citationVersions, keyOf(c.ID).number(c.Version), version); err != nil {
+	if err := s.put(citationOrder, key{}.latest(row.Mark), c.ID[:]); err != nil {
 		return err
 	}
 	s.about.add(c.ID)
-	if _, after := c.Retracted(); after != before {
-		return s.judgeAll(c.ID)
-	}
-	return nil
+	return s.save(citationVersions, keyOf(c.ID).number(c.Version), versionRow{Since: s.event.Time, Citation: c})
 }
 
 // judgeAll marks the claims that rest on a citation as to be judged.

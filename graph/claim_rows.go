@@ -101,9 +101,9 @@ func (s *step) fold(c *claimStep) error {
 	if err != nil {
 		return err
 	}
-	articles := c.Standing.Articles
+	was := c.Standing
 	c.Standing = annotate.Fold(evidence, grades)
-	c.Standing.Articles = articles
+	c.Standing.Articles, c.Standing.Searches, c.Standing.Searched = was.Articles, was.Searches, was.Searched
 	return nil
 }
 

@@ -10,8 +10,8 @@
 //
 // Every node:
 //
-//	node     — rdf:type     → Article, Revision, Claim, Mention, Edit, Citation, Version, Evidence, Decision,
-//	                          Grade or Event
+//	node     — rdf:type     → Article, Revision, Claim, Mention, Edit, Citation, Version, NoticeCheck, Evidence,
+//	                          Decision, Search, Grade or Event
 //	node     — event        → the event that made it (all but events)
 //	node     — place        → its number, from 1, among the things of its kind that the event makes (all but events,
 //	                          articles and citations)
@@ -45,17 +45,27 @@
 //
 //	citation — pmid         → "text"
 //	version  — citation     → citation
-//	version  — pmid, doi, pmcid, title, journal, volume, issue, pages, language → "text"
+//	version  — pmid, doi, pmcid, title, original, journal, date, volume, issue, pages, language, summary, revised → "text"
 //	version  — year         → number
-//	version  — authors, types, mesh, notices, abstract → "a list, as JSON"
+//	version  — authors, types, mesh, keywords, trials, notices, abstract → "a list, as JSON"
 //	version  — deleted      → true
+//	check    — citation     → citation
+//	check    — from, by     → "text"
+//	check    — notices      → "a list, as JSON"
+//	check    — created      → milliseconds since 1970
 //	evidence — claim        → claim
 //	evidence — citation     → citation
 //	evidence — stance, passage, where, by → "text"
+//	evidence — confidence   → 0…1
+//	evidence — replaces     → evidence
 //	evidence — created      → milliseconds since 1970
 //	decision — evidence     → evidence
 //	decision — state, comment, by → "text"
 //	decision — created      → milliseconds since 1970
+//	search   — claim        → claim
+//	search   — where, query, outcome, comment, by → "text"
+//	search   — hits, looked → number
+//	search   — created      → milliseconds since 1970
 //	grade    — claim        → claim
 //	grade    — verdict, certainty, rationale, by → "text"
 //	grade    — created      → milliseconds since 1970
@@ -96,23 +106,29 @@
 //	                      start end mention
 //	articles by claim     claim time event                       in how many articles it was made from then on
 //	evidence by claim     claim created mark                     evidence
+//	searches by claim     claim created↓ mark↓                   Search
 //	grades by claim       claim created↓ mark↓                   Grade
-//	citations             citation                               latest version, its types and notices, evidence, mark
+//	citations             citation                               latest version, what others say, Weight, lengths, mark
 //	citations by time     mark↓                                  citation
 //	versions              citation version                       Citation, since when
+//	citations by          SHA-256 of a DOI or PMCID, mark↓       citation
+//	identifier
+//	weights               citation time event                    Weight from then on
+//	cited papers          mark of the first evidence             citation
+//	notice checks         citation created↓ mark↓                NoticeCheck
 //	evidence by citation  citation created mark                  evidence
 //	evidence              evidence                               Evidence, last Decision
 //	decisions             evidence created mark                  Decision
-//	signed                decision or grade                      bucket, 0, key there
+//	signed                check, decision, search or grade       bucket, 0, key there
 //	events                event↓                                 Event
 //	events by subject     subject number↓                        event
-//	totals                "all"                                  Counts, claims by state
+//	totals                "all"                                  Counts, claims by state, cited papers
 //
 // Reading one thing is a key or two; a page of a list is as many as it has items; its total is kept, and its First is
 // counted in the cursor. What costs more says so: a list or a standing as of a time reads all of the claim's own
 // evidence or grades. Writing costs what the change makes, with three exceptions: the first grade of a claim visits the
-// articles that make it, a new revision of an article the mentions in all former ones, and a retraction the claims that
-// rest on the paper.
+// articles that make it, a new revision of an article the mentions in all former ones, and what changes a paper's weight
+// the claims that rest on the paper.
 //
 // # Search
 //

@@ -96,6 +96,28 @@ var terms = func(t *rapid.T) annotate.Term {
 	return annotate.Term{UI: words.Draw(t, "ui"), Name: words.Draw(t, "name")}
 }
 
+var notices = lists(func(t *rapid.T) annotate.Notice {
+	return annotate.Notice{
+		Kind: words.Draw(t, "kind"), PMID: words.Draw(t, "pmid"), DOI: words.Draw(t, "doi"), Source: words.Draw(t, "source"),
+		Date: words.Draw(t, "date"), Reason: words.Draw(t, "reason"), From: annotate.NoticeSource(words.Draw(t, "from")),
+	}
+})
+
+var checks = rapid.Custom(func(t *rapid.T) annotate.NoticeCheck {
+	return annotate.NoticeCheck{
+		ID: ids.Draw(t, "id"), Citation: ids.Draw(t, "citation"), From: annotate.NoticeSource(words.Draw(t, "from")),
+		Notices: notices.Draw(t, "notices"), By: words.Draw(t, "by"), Created: moments.Draw(t, "created"),
+	}
+})
+
+var searches = rapid.Custom(func(t *rapid.T) annotate.Search {
+	return annotate.Search{
+		ID: ids.Draw(t, "id"), Claim: ids.Draw(t, "claim"), Where: words.Draw(t, "where"), Query: words.Draw(t, "query"),
+		Hits: numbers.Draw(t, "hits"), Looked: numbers.Draw(t, "looked"), Outcome: annotate.SearchOutcome(words.Draw(t, "outcome")),
+		Comment: words.Draw(t, "comment"), By: words.Draw(t, "by"), Created: moments.Draw(t, "created"),
+	}
+})
+
 var citations = rapid.Custom(func(t *rapid.T) annotate.Citation {
 	return annotate.Citation{
 		ID: ids.Draw(t, "id"), Version: rapid.IntRange(1, math.MaxInt32).Draw(t, "version"), PMID: words.Draw(t, "pmid"),
@@ -106,9 +128,10 @@ var citations = rapid.Custom(func(t *rapid.T) annotate.Citation {
 			return annotate.Author{Family: words.Draw(t, "family"), Given: words.Draw(t, "given"), Collective: words.Draw(t, "collective")}
 		}).Draw(t, "authors"),
 		Types: lists(terms).Draw(t, "types"), Mesh: lists(terms).Draw(t, "mesh"),
-		Notices: lists(func(t *rapid.T) annotate.Notice {
-			return annotate.Notice{Kind: words.Draw(t, "kind"), PMID: words.Draw(t, "pmid"), DOI: words.Draw(t, "doi"), Source: words.Draw(t, "source")}
-		}).Draw(t, "notices"),
+		Original: words.Draw(t, "original"), Date: words.Draw(t, "date"), Summary: words.Draw(t, "summary"), Revised: words.Draw(t, "revised"),
+		Keywords: lists(func(t *rapid.T) string { return words.Draw(t, "keyword") }).Draw(t, "keywords"),
+		Trials:   lists(func(t *rapid.T) string { return words.Draw(t, "trial") }).Draw(t, "trials"),
+		Notices:  notices.Draw(t, "notices"),
 		Abstract: lists(func(t *rapid.T) annotate.Section {
 			return annotate.Section{Label: words.Draw(t, "label"), Category: words.Draw(t, "category"), Text: words.Draw(t, "text")}
 		}).Draw(t, "abstract"),
@@ -120,7 +143,8 @@ var evidence = rapid.Custom(func(t *rapid.T) annotate.Evidence {
 		ID: ids.Draw(t, "id"), Claim: ids.Draw(t, "claim"), Citation: ids.Draw(t, "citation"),
 		Stance: annotate.Stance(words.Draw(t, "stance")), Passage: words.Draw(t, "passage"),
 		Where: annotate.PassagePlace(words.Draw(t, "where")), By: words.Draw(t, "by"), Created: moments.Draw(t, "created"),
-		State: annotate.Suggested,
+		Confidence: rapid.OneOf(rapid.Just(0.0), rapid.Float64Range(0, 1)).Draw(t, "confidence"),
+		Replaces:   rapid.OneOf(rapid.Just(uuid.Nil), ids).Draw(t, "replaces"), State: annotate.Suggested,
 	}
 })
 

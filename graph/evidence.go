@@ -14,6 +14,8 @@ func evidenceQuads(e annotate.Evidence, o origin) ([]quad.Quad, error) {
 	n.text(hasStance, string(e.Stance))
 	n.text(hasPassage, e.Passage)
 	n.text(foundIn, string(e.Where))
+	n.fraction(hasConfidence, e.Confidence)
+	n.link(insteadOf, e.Replaces)
 	n.text(saidBy, e.By)
 	n.moment(wasCreated, e.Created)
 	return n.done()
@@ -30,7 +32,11 @@ func evidenceFromProperties(name quad.IRI, values properties) (annotate.Evidence
 		Where:    annotate.PassagePlace(f.text(foundIn)),
 		By:       f.text(saidBy),
 		Created:  f.moment(wasCreated),
-		State:    annotate.Suggested,
+
+		Confidence: f.fraction(hasConfidence),
+		Replaces:   f.id(insteadOf),
+
+		State: annotate.Suggested,
 	}
 	return e, f.origin(), f.err
 }

@@ -78,7 +78,11 @@ func (r rows) evidenceRow(id uuid.UUID, asOf time.Time) (annotate.EvidenceRow, e
 		return annotate.EvidenceRow{}, err
 	}
 	citation, err := r.citationAsOf(row.Evidence.Citation, asOf)
-	return annotate.EvidenceRow{Evidence: row.Evidence, Claim: claim.Claim, Citation: citation, Decision: row.Decision}, err
+	if err != nil {
+		return annotate.EvidenceRow{}, err
+	}
+	weight, err := r.weightAsOf(row.Evidence.Citation, asOf)
+	return annotate.EvidenceRow{Evidence: row.Evidence, Claim: claim.Claim, Citation: citation, Weight: weight, Decision: row.Decision}, err
 }
 
 // evidenceAsOf is all evidence of a claim as of a time.

@@ -40,7 +40,12 @@ func (s *step) addEvidence(e annotate.Evidence, at mark) error {
 	if err := s.mustLoad(citationRows, e.Citation[:], &paper); err != nil {
 		return err
 	}
-	paper.Evidence++
+	if paper.Evidence++; paper.Evidence == 1 {
+		s.totals.Cited++
+		if err := s.put(citedOrder, key{}.mark(at), e.Citation[:]); err != nil {
+			return err
+		}
+	}
 	if err := s.save(citationRows, e.Citation[:], paper); err != nil {
 		return err
 	}
@@ -65,10 +70,7 @@ func (s *step) addDecision(d annotate.Decision, at mark) error {
 	c.judge = true
 	s.about.add(row.Evidence.Claim)
 	k := agedKey(d.Evidence, d.Created, at)
-	if err := s.save(decisionRows, k, d); err != nil {
-		return err
-	}
-	if err := s.put(signedKeys, d.ID[:], append([]byte(decisionRows+"\x00"), k...)); err != nil {
+	if err := s.sign(decisionRows, k, d.ID, d); err != nil {
 		return err
 	}
 	last, err := s.decisionOf(d.Evidence, time.Time{})
@@ -95,7 +97,7 @@ func (r rows) decisionOf(evidence uuid.UUID, asOf time.Time) (*annotate.Decision
 	return last, err
 }
 
-// evidenceOf is a claim's evidence with as much of its citations as a standing depends on.
+// evidenceOf is a claim's evidence with as much of its papers as a standing depends on.
 func (r rows) evidenceOf(claim uuid.UUID) ([]annotate.EvidenceRow, error) {
 	var list []annotate.EvidenceRow
 	err := r.scan(claimEvidence, claim[:], func(_, v []byte) error {
@@ -107,7 +109,7 @@ func (r rows) evidenceOf(claim uuid.UUID) ([]annotate.EvidenceRow, error) {
 		if err := r.mustLoad(citationRows, e.Evidence.Citation[:], &paper); err != nil {
 			return err
 		}
-		list = append(list, annotate.EvidenceRow{Evidence: e.Evidence, Citation: paper.brief()})
+		list = append(list, annotate.EvidenceRow{Evidence: e.Evidence, Citation: annotate.Citation{PMID: paper.PMID}, Weight: paper.Weight})
 		return nil
 	})
 	return list, err

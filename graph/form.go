@@ -25,17 +25,13 @@ func checkForm(c annotate.Change) error {
 		checkLine(&p, "note", c.Note, maxNote)
 	}
 	checkTime(&p, "time", c.Time)
-	if n := partsOf(c.Made); n > maxParts {
+	if n := c.Made.Size(); n > maxParts {
 		p.Add("change", "makes %d things at once; %d is the most", n, maxParts)
 	}
 	if err := p.Err(); err != nil {
 		return err
 	}
 	return checkMade(c.Made)
-}
-
-func partsOf(m annotate.Made) int {
-	return len(m.Articles) + len(m.Claims) + len(m.Mentions) + len(m.Edits) + len(m.Citations) + len(m.Evidence) + len(m.Decisions) + len(m.Grades)
 }
 
 func checkLine(p *annotate.Problems, field, s string, limit int) {
@@ -62,8 +58,10 @@ func checkMade(m annotate.Made) error {
 		func() error { return checkEach("mention", m.Mentions, checkMention) },
 		func() error { return checkEach("edit", m.Edits, annotate.Edit.Check) },
 		func() error { return checkEach("citation", m.Citations, checkCitation) },
+		func() error { return checkEach("notice check", m.Checks, annotate.NoticeCheck.Check) },
 		func() error { return checkEach("evidence", m.Evidence, annotate.Evidence.Check) },
 		func() error { return checkEach("decision", m.Decisions, annotate.Decision.Check) },
+		func() error { return checkEach("search", m.Searches, annotate.Search.Check) },
 		func() error { return checkEach("grade", m.Grades, annotate.Grade.Check) },
 	}
 	for _, check := range checks {

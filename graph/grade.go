@@ -14,7 +14,7 @@ func gradeQuads(g annotate.Grade, o origin) ([]quad.Quad, error) {
 	n.text(hasRationale, g.Rationale)
 	n.text(saidBy, g.By)
 	n.moment(wasCreated, g.Created)
-	n.link(replacesGrade, g.Replaces)
+	n.link(insteadOf, g.Replaces)
 	return n.done()
 }
 
@@ -28,7 +28,7 @@ func gradeFromProperties(name quad.IRI, values properties) (annotate.Grade, orig
 		Rationale: f.text(hasRationale),
 		By:        f.text(saidBy),
 		Created:   f.moment(wasCreated),
-		Replaces:  f.id(replacesGrade),
+		Replaces:  f.id(insteadOf),
 	}
 	return g, f.origin(), f.err
 }

@@ -17,34 +17,20 @@ func (s *Store) ClaimGrades(ctx context.Context, claim uuid.UUID, asOf time.Time
 		if err != nil {
 			return annotate.List[annotate.Grade]{}, unlessMissing(err)
 		}
-		list := gradeList(claim, asOf)
+		list := signedUntil(claimGrades, claim, asOf)
 		if list.total = c.Grades; !asOf.IsZero() {
 			list.total = r.length(list)
 		}
-		return readPage(r.rows, list, p, gradeItem)
+		return readPage(r.rows, list, p, parseItem[annotate.Grade](claimGrades))
 	})
-}
-
-// gradeList is the list of a claim's grades as of a time.
-func gradeList(claim uuid.UUID, asOf time.Time) listing {
-	list := listing{bucket: claimGrades, prefix: claim[:], grows: atHead}
-	if !asOf.IsZero() {
-		list.from = keyOf(claim).momentDown(annotate.Moment(asOf))
-	}
-	return list
-}
-
-func gradeItem(_, v []byte) (annotate.Grade, error) {
-	var g annotate.Grade
-	err := parseRow(claimGrades, v, &g)
-	return g, err
 }
 
 // gradesAsOf is all grades of a claim as of a time, newest first.
 func (r rows) gradesAsOf(claim uuid.UUID, asOf time.Time) ([]annotate.Grade, error) {
 	var all []annotate.Grade
-	err := r.walk(gradeList(claim, asOf), func(k, v []byte) error {
-		g, err := gradeItem(k, v)
+	item := parseItem[annotate.Grade](claimGrades)
+	err := r.walk(signedUntil(claimGrades, claim, asOf), func(k, v []byte) error {
+		g, err := item(k, v)
 		all = append(all, g)
 		return err
 	})

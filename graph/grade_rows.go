@@ -6,11 +6,6 @@ import (
 	"claimlens/annotate"
 )
 
-// gradeKey orders the grades of a claim, newest first.
-func gradeKey(g annotate.Grade, at mark) key {
-	return keyOf(g.Claim).momentDown(g.Created).markDown(at)
-}
-
 func (s *step) addGrade(g annotate.Grade, at mark) error {
 	c, err := s.claim(g.Claim)
 	if err != nil {
@@ -20,11 +15,7 @@ func (s *step) addGrade(g annotate.Grade, at mark) error {
 	c.judge = true
 	s.totals.Grades++
 	s.about.add(g.Claim)
-	k := gradeKey(g, at)
-	if err := s.save(claimGrades, k, g); err != nil {
-		return err
-	}
-	return s.put(signedKeys, g.ID[:], append([]byte(claimGrades+"\x00"), k...))
+	return s.sign(claimGrades, signedDownKey(g.Claim, g.Created, at), g.ID, g)
 }
 
 // gradesOf is all grades of a claim, newest first.

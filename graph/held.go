@@ -44,8 +44,10 @@ type overlay struct {
 	about     map[uuid.UUID]int // how many events more there are about an article
 	versions  map[uuid.UUID]int // the latest of a citation
 	citations map[revisionKey]annotate.Citation
+	checks    map[uuid.UUID]annotate.NoticeCheck
 	evidence  map[uuid.UUID]annotate.Evidence
 	decisions map[uuid.UUID]annotate.Decision
+	searches  map[uuid.UUID]annotate.Search
 	grades    map[uuid.UUID]annotate.Grade
 	current   map[graderKey]uuid.UUID // a reviewer's current grade of a claim
 }
@@ -69,7 +71,7 @@ func newOverlay() overlay {
 	return overlay{
 		revisions: map[uuid.UUID]int{}, articles: map[revisionKey]*heldArticle{}, claims: map[uuid.UUID]annotate.Claim{},
 		mentions: map[uuid.UUID]annotate.Mention{}, dropped: map[uuid.UUID]bool{}, edits: map[uuid.UUID]annotate.Edit{}, about: map[uuid.UUID]int{}, versions: map[uuid.UUID]int{},
-		citations: map[revisionKey]annotate.Citation{}, evidence: map[uuid.UUID]annotate.Evidence{},
+		citations: map[revisionKey]annotate.Citation{}, checks: map[uuid.UUID]annotate.NoticeCheck{}, searches: map[uuid.UUID]annotate.Search{}, evidence: map[uuid.UUID]annotate.Evidence{},
 		decisions: map[uuid.UUID]annotate.Decision{}, grades: map[uuid.UUID]annotate.Grade{}, current: map[graderKey]uuid.UUID{},
 	}
 }
@@ -83,8 +85,10 @@ func (o overlay) merge(from overlay) {
 	maps.Copy(o.edits, from.edits)
 	maps.Copy(o.versions, from.versions)
 	maps.Copy(o.citations, from.citations)
+	maps.Copy(o.checks, from.checks)
 	maps.Copy(o.evidence, from.evidence)
 	maps.Copy(o.decisions, from.decisions)
+	maps.Copy(o.searches, from.searches)
 	maps.Copy(o.grades, from.grades)
 	maps.Copy(o.current, from.current)
 }
@@ -206,22 +210,30 @@ func (h *held) evidence(id uuid.UUID) (annotate.Evidence, bool, error) {
 	return row.Evidence, ok, err
 }
 
+func (h *held) check(id uuid.UUID) (annotate.NoticeCheck, bool, error) {
+	return heldSigned(h, noticeChecks, id, h.draft.checks, h.batch.checks)
+}
+
 func (h *held) decision(id uuid.UUID) (annotate.Decision, bool, error) {
-	if d, ok := find(id, h.draft.decisions, h.batch.decisions); ok {
-		return d, true, nil
-	}
-	var d annotate.Decision
-	ok, err := h.signed(decisionRows, id, &d)
-	return d, ok, err
+	return heldSigned(h, decisionRows, id, h.draft.decisions, h.batch.decisions)
+}
+
+func (h *held) search(id uuid.UUID) (annotate.Search, bool, error) {
+	return heldSigned(h, claimSearches, id, h.draft.searches, h.batch.searches)
 }
 
 func (h *held) grade(id uuid.UUID) (annotate.Grade, bool, error) {
-	if g, ok := find(id, h.draft.grades, h.batch.grades); ok {
-		return g, true, nil
+	return heldSigned(h, claimGrades, id, h.draft.grades, h.batch.grades)
+}
+
+// heldSigned is what a person signed, by its identifier, and whether there is such a thing.
+func heldSigned[T any](h *held, bucket string, id uuid.UUID, draft, batch map[uuid.UUID]T) (T, bool, error) {
+	if x, ok := find(id, draft, batch); ok {
+		return x, true, nil
 	}
-	var g annotate.Grade
-	ok, err := h.signed(claimGrades, id, &g)
-	return g, ok, err
+	var x T
+	ok, err := h.signed(bucket, id, &x)
+	return x, ok, err
 }
 
 // signed reads what a person signed by its identifier.
@@ -253,17 +265,24 @@ func (h *held) currentGrade(claim uuid.UUID, by string) (uuid.UUID, error) {
 
 // unused says whether a node may be made: that no thing of another kind has its name.
 func (h *held) unused(ctx context.Context, id uuid.UUID) error {
-	_, evidence := find(id, h.draft.evidence, h.batch.evidence)
-	_, decision := find(id, h.draft.decisions, h.batch.decisions)
-	_, grade := find(id, h.draft.grades, h.batch.grades)
 	said, err := h.store.properties(ctx, nameOf(id))
 	if err != nil {
 		return err
 	}
-	_, mention := find(id, h.draft.mentions, h.batch.mentions)
-	_, edit := find(id, h.draft.edits, h.batch.edits)
-	if id == uuid.Nil || evidence || decision || grade || mention || edit || len(said) > 0 {
+	if id == uuid.Nil || len(said) > 0 || h.draft.has(id) || h.batch.has(id) {
 		return fmt.Errorf("%s is the identifier of something else: %w", id, annotate.ErrConflict)
 	}
 	return nil
+}
+
+// has says whether the changes make a thing with an identifier of its own that is this one.
+func (o overlay) has(id uuid.UUID) bool {
+	_, mention := o.mentions[id]
+	_, edit := o.edits[id]
+	_, check := o.checks[id]
+	_, evidence := o.evidence[id]
+	_, decision := o.decisions[id]
+	_, search := o.searches[id]
+	_, grade := o.grades[id]
+	return mention || edit || check || evidence || decision || search || grade
 }

@@ -107,8 +107,10 @@ type partReader struct {
 	mentions  []placed[annotate.Mention]
 	edits     []placed[annotate.Edit]
 	citations []placed[annotate.Citation]
+	checks    []placed[annotate.NoticeCheck]
 	evidence  []placed[annotate.Evidence]
 	decisions []placed[annotate.Decision]
+	searches  []placed[annotate.Search]
 	grades    []placed[annotate.Grade]
 }
 
@@ -141,10 +143,14 @@ func (p *partReader) read(ctx context.Context, v *view, value quad.Value) error 
 		readPart(p, &p.edits, node, editFromProperties)
 	case kindVersion:
 		readPart(p, &p.citations, node, citationFromProperties)
+	case kindCheck:
+		readPart(p, &p.checks, node, checkFromProperties)
 	case kindEvidence:
 		readPart(p, &p.evidence, node, evidenceFromProperties)
 	case kindDecision:
 		readPart(p, &p.decisions, node, decisionFromProperties)
+	case kindSearch:
+		readPart(p, &p.searches, node, soughtFromProperties)
 	case kindGrade:
 		readPart(p, &p.grades, node, gradeFromProperties)
 	default:
@@ -165,8 +171,9 @@ func readPart[T any](p *partReader, list *[]placed[T], node quad.IRI, from func(
 // made is what was read, in the order in which it was made.
 func (p *partReader) made() annotate.Made {
 	return annotate.Made{
-		Articles: inOrder(p.articles), Claims: inOrder(p.claims), Mentions: inOrder(p.mentions), Edits: inOrder(p.edits), Citations: inOrder(p.citations),
-		Evidence: inOrder(p.evidence), Decisions: inOrder(p.decisions), Grades: inOrder(p.grades),
+		Articles: inOrder(p.articles), Claims: inOrder(p.claims), Mentions: inOrder(p.mentions), Edits: inOrder(p.edits),
+		Citations: inOrder(p.citations), Checks: inOrder(p.checks), Evidence: inOrder(p.evidence), Decisions: inOrder(p.decisions),
+		Searches: inOrder(p.searches), Grades: inOrder(p.grades),
 	}
 }
 

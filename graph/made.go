@@ -15,8 +15,10 @@ func madeQuads(e annotate.Event, m annotate.Made) ([]quad.Quad, error) {
 	writeAll(&q, m.Mentions, mentionQuads)
 	writeAll(&q, m.Edits, editQuads)
 	writeAll(&q, m.Citations, citationQuads)
+	writeAll(&q, m.Checks, checkQuads)
 	writeAll(&q, m.Evidence, evidenceQuads)
 	writeAll(&q, m.Decisions, decisionQuads)
+	writeAll(&q, m.Searches, soughtQuads)
 	writeAll(&q, m.Grades, gradeQuads)
 	return q.quads, q.err
 }

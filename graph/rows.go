@@ -29,10 +29,15 @@ const (
 	claimMentions    = "mentions by claim"
 	claimArticles    = "articles by claim"
 	claimEvidence    = "evidence by claim"
+	claimSearches    = "searches by claim"
 	claimGrades      = "grades by claim"
 	citationRows     = "citations"
 	citationOrder    = "citations by time"
 	citationVersions = "versions"
+	citationNames    = "citations by identifier"
+	citationWeights  = "weights"
+	citedOrder       = "cited papers"
+	noticeChecks     = "notice checks"
 	citationEvidence = "evidence by citation"
 	evidenceRows     = "evidence"
 	decisionRows     = "decisions"
@@ -45,7 +50,8 @@ const (
 var rowBuckets = []string{
 	articleRows, articleOrder, revisionRows, addressRows, mentionRows, mentionPlaces, droppedRows, editRows,
 	subjectEdits, claimRows, claimOrder, claimStates, claimMentions,
-	claimArticles, claimEvidence, claimGrades, citationRows, citationOrder, citationVersions, citationEvidence,
+	claimArticles, claimEvidence, claimSearches, claimGrades, citationRows, citationOrder, citationVersions, citationNames,
+	citationWeights, citedOrder, noticeChecks, citationEvidence,
 	evidenceRows, decisionRows, signedKeys, eventRows, subjectEvents, totalRows,
 }
 
@@ -143,6 +149,7 @@ func idIn(bucket string, v []byte) (uuid.UUID, error) {
 type totals struct {
 	annotate.Counts
 	States map[annotate.ReviewState]int `json:"states"` // claims in each state
+	Cited  int                          `json:"cited"`  // papers that evidence rests on
 }
 
 var totalKey = []byte("all")

@@ -9,7 +9,7 @@ import (
 )
 
 // oneOfEach is changes that make at least one thing of each kind, the second revision of an article and the second
-// version of a paper among them: eight events.
+// version of a paper among them: ten events.
 func oneOfEach() []annotate.Change {
 	now := time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)
 	change := func(kind annotate.EventKind, subject uuid.UUID) annotate.Change {
@@ -40,9 +40,15 @@ func oneOfEach() []annotate.Change {
 	cited.Citations = []annotate.Citation{paper}
 	paper.Version, paper.Notices = 2, []annotate.Notice{{Kind: "RetractionIn", PMID: "12"}}
 	retracted.Citations = []annotate.Citation{paper}
+	heard, sought := change(annotate.NoticesHeard, paper.ID), change(annotate.EvidenceSought, claim)
+	heard.Checks = []annotate.NoticeCheck{{
+		ID: world.newID(), Citation: paper.ID, From: annotate.Crossref, By: "ana", Created: heard.Time,
+		Notices: []annotate.Notice{{Kind: "ErratumIn", DOI: "10.1000/e", From: annotate.Crossref}},
+	}}
+	sought.Searches = []annotate.Search{{ID: world.newID(), Claim: claim, Where: "PubMed", Query: "zinc", Hits: 2, Looked: 2, Outcome: annotate.NoneRelevant, By: "ana", Created: sought.Time}}
 	linked, decided, graded := change(annotate.EvidenceLinked, claim), change(annotate.EvidenceDecided, claim), change(annotate.ClaimGraded, claim)
 	linked.Evidence = []annotate.Evidence{{ID: world.newID(), Claim: claim, Citation: paper.ID, Stance: annotate.Supports, Passage: "It does.", By: "ana", Created: linked.Time}}
 	decided.Decisions = []annotate.Decision{{ID: world.newID(), Evidence: linked.Evidence[0].ID, State: annotate.Accepted, By: "ben", Created: decided.Time}}
 	graded.Grades = []annotate.Grade{{ID: world.newID(), Claim: claim, Verdict: annotate.Supported, Certainty: annotate.Low, Rationale: "It does.", By: "ana", Created: graded.Time}}
-	return []annotate.Change{first, next, edited, cited, linked, retracted, decided, graded}
+	return []annotate.Change{first, next, edited, cited, linked, retracted, heard, decided, sought, graded}
 }

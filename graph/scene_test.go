@@ -22,10 +22,55 @@ type scene struct {
 	seq  int                // how many changes there have been
 	ids  uint64
 	now  time.Time
+
+	papers map[uuid.UUID]*scenePaper
+}
+
+// scenePaper is a paper as it is known by now, and all that ever changed its weight.
+type scenePaper struct {
+	known  annotate.Citation
+	checks []annotate.NoticeCheck // the last first
+	weight annotate.Weight
+	turns  []sceneTurn // in the order of their time, and of the record
+}
+
+// sceneTurn is a weight, and since when it has been the paper's.
+type sceneTurn struct {
+	at     time.Time
+	weight annotate.Weight
+}
+
+func (p *scenePaper) learn(now annotate.Citation, at time.Time) {
+	w := p.weight.After(p.known, now, at)
+	if p.known = now; w != p.weight {
+		p.weight = w
+		p.turns = append(p.turns, sceneTurn{at, w})
+		slices.SortStableFunc(p.turns, func(a, b sceneTurn) int { return a.at.Compare(b.at) })
+	}
+}
+
+// weightAsOf is the weight at a time, now for the zero time.
+func (p *scenePaper) weightAsOf(asOf time.Time) (w annotate.Weight) {
+	if asOf.IsZero() {
+		return p.weight
+	}
+	for _, t := range p.turns {
+		if !t.at.After(asOf) {
+			w = t.weight
+		}
+	}
+	return w
+}
+
+func (s *scene) knownPaper(id uuid.UUID) *scenePaper {
+	if s.papers[id] == nil {
+		s.papers[id] = &scenePaper{}
+	}
+	return s.papers[id]
 }
 
 func newScene() *scene {
-	return &scene{down: map[uuid.UUID]bool{}, now: time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)}
+	return &scene{down: map[uuid.UUID]bool{}, papers: map[uuid.UUID]*scenePaper{}, now: time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)}
 }
 
 func (s *scene) newID() uuid.UUID {
@@ -42,7 +87,7 @@ func (s *scene) tick(t *rapid.T) time.Time {
 // change is a change that is new and valid.
 func (s *scene) change(t *rapid.T) annotate.Change {
 	c := annotate.Change{Actor: "ana", Kind: "test", Time: s.tick(t), Note: rapid.SampledFrom([]string{"", "note"}).Draw(t, "note")}
-	draws := []func(*rapid.T, *annotate.Change){s.article, s.article, s.paper, s.edit, s.edit, s.link, s.link, s.decide, s.grade, s.grade}
+	draws := []func(*rapid.T, *annotate.Change){s.article, s.article, s.paper, s.edit, s.edit, s.check, s.link, s.link, s.decide, s.seek, s.grade, s.grade}
 	s.seq++
 	for c.Empty() {
 		rapid.SampledFrom(draws).Draw(t, "what")(t, &c)
@@ -161,10 +206,13 @@ func (s *scene) correct(t *rapid.T, e *annotate.Edit) {
 }
 
 func (s *scene) paper(t *rapid.T, c *annotate.Change) {
+	if len(c.Checks) > 0 { // which come after the papers
+		return
+	}
 	pmid := rapid.SampledFrom([]string{"11", "12", "13"}).Draw(t, "pmid")
 	x := annotate.Citation{ID: annotate.CitationID(pmid), Version: 1, PMID: pmid, Title: "Paper", Year: 2000 + len(s.made.Citations)}
-	if rapid.Bool().Draw(t, "retracted") {
-		x.Notices = []annotate.Notice{{Kind: "RetractionIn"}}
+	if kind := rapid.SampledFrom(sceneNotices).Draw(t, "notice"); kind != "" {
+		x.Notices = []annotate.Notice{{Kind: kind}}
 	}
 	for _, y := range s.made.Citations {
 		if y.ID == x.ID {
@@ -172,6 +220,43 @@ func (s *scene) paper(t *rapid.T, c *annotate.Change) {
 		}
 	}
 	c.Citations, s.made.Citations = append(c.Citations, x), append(s.made.Citations, x)
+	p := s.knownPaper(x.ID)
+	x.Heard = p.known.Heard
+	p.learn(x, c.Time)
+}
+
+var sceneNotices = []string{"", "", "RetractionIn", "ExpressionOfConcernIn", "ErratumIn", "CommentIn"}
+
+// check hears a source about a paper, before the change makes evidence or another version of it.
+func (s *scene) check(t *rapid.T, c *annotate.Change) {
+	if len(s.made.Citations) == 0 {
+		return
+	}
+	x := annotate.NoticeCheck{
+		ID: s.newID(), Citation: rapid.SampledFrom(s.made.Citations).Draw(t, "citation").ID, By: "ana", Created: c.Time,
+		From: rapid.SampledFrom([]annotate.NoticeSource{annotate.Crossref, annotate.RetractionWatch}).Draw(t, "from"),
+	}
+	if kind := rapid.SampledFrom(sceneNotices).Draw(t, "notice"); kind != "" {
+		x.Notices = []annotate.Notice{{Kind: kind, DOI: "10.1000/n", From: x.From}}
+	}
+	c.Checks, s.made.Checks = append(c.Checks, x), append(s.made.Checks, x)
+	p := s.knownPaper(x.Citation)
+	p.checks = append([]annotate.NoticeCheck{x}, p.checks...)
+	slices.SortStableFunc(p.checks, func(a, b annotate.NoticeCheck) int { return b.Created.Compare(a.Created) })
+	now := p.known
+	now.Heard = annotate.Heard(p.checks)
+	p.learn(now, x.Created)
+}
+
+func (s *scene) seek(t *rapid.T, c *annotate.Change) {
+	if len(s.made.Claims) == 0 {
+		return
+	}
+	x := annotate.Search{
+		ID: s.newID(), Claim: rapid.SampledFrom(s.made.Claims).Draw(t, "claim").ID, Where: "PubMed", Query: "zinc",
+		Outcome: annotate.NoneRelevant, By: "ana", Created: c.Time,
+	}
+	c.Searches, s.made.Searches = append(c.Searches, x), append(s.made.Searches, x)
 }
 
 func (s *scene) link(t *rapid.T, c *annotate.Change) {

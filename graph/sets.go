@@ -19,7 +19,7 @@ var (
 )
 
 // format is the number of the form of the rows. A store whose rows have another one rebuilds them when it is opened.
-const format = 2
+const format = 3
 
 // prepareRows makes empty rows where there are none, and says whether those that are there have to be rebuilt.
 func prepareRows(tx *bolt.Tx) (stale bool, err error) {

@@ -30,7 +30,10 @@ func (s *Store) Standing(ctx context.Context, claim uuid.UUID, asOf time.Time) (
 			return annotate.Standing{}, err
 		}
 		standing := annotate.Fold(evidence, grades)
-		standing.Articles, err = r.articlesAsOf(claim, asOf)
+		if standing.Articles, err = r.articlesAsOf(claim, asOf); err != nil {
+			return annotate.Standing{}, err
+		}
+		standing.Searches, standing.Searched, err = r.searchedAsOf(claim, asOf)
 		return standing, err
 	})
 }
@@ -46,17 +49,11 @@ func (r rows) claimAsOf(id uuid.UUID, asOf time.Time) (claimRow, error) {
 
 // articlesAsOf is how many articles' latest revisions made the claim then.
 func (r rows) articlesAsOf(claim uuid.UUID, asOf time.Time) (int, error) {
-	c := r.buckets[claimArticles].Cursor()
-	k, _ := c.Seek(afterMoment(claim, asOf))
-	if k == nil {
-		k, _ = c.Last()
-	} else {
-		k, _ = c.Prev()
-	}
+	k, v := r.lastBefore(claimArticles, afterMoment(claim, asOf))
 	if !bytes.HasPrefix(k, claim[:]) {
 		return 0, nil
 	}
-	n, size := binary.Uvarint(r.get(claimArticles, k))
+	n, size := binary.Uvarint(v)
 	if size <= 0 {
 		return 0, fmt.Errorf("rows %q: %x: %w", claimArticles, k, errDerived)
 	}

@@ -157,7 +157,7 @@ func (x *verification) event(h *happening) error {
 		return err
 	}
 	if content != h.event.Content {
-		x.report.addf(where, "its content is not what was recorded: %d things, of which the hash is %.12s, not %.12s", partsOf(h.made), content, h.event.Content)
+		x.report.addf(where, "its content is not what was recorded: %d things, of which the hash is %.12s, not %.12s", h.made.Size(), content, h.event.Content)
 	}
 	hash, err := eventHash(h.event)
 	if err != nil {

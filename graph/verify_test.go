@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -85,6 +86,7 @@ func filled(t testing.TB) *Store {
 func TestVerifyFindsTampering(t *testing.T) {
 	claim := nameOf(annotate.ClaimID("Zinc helps."))
 	grade := annotate.ClaimID("Zinc helps.")
+	check, search := nameOf(oneOfEach()[6].Checks[0].ID), nameOf(oneOfEach()[8].Searches[0].ID)
 	addQuad := func(q quad.Quad) func(t *testing.T, s *Store) {
 		return func(t *testing.T, s *Store) { mustAdd(t, s.record, q) }
 	}
@@ -109,6 +111,20 @@ func TestVerifyFindsTampering(t *testing.T) {
 	}{
 		{"second text", addQuad(quad.Quad{Subject: claim, Predicate: hasText, Object: quad.String("Zinc harms.")}), "has 2 values"},
 		{"another property", addQuad(quad.Quad{Subject: claim, Predicate: hasNote, Object: quad.String("x")}), "says 8 things, of which its event wrote 7"},
+		{"second source of a check", addQuad(quad.Quad{Subject: check, Predicate: saidFrom, Object: quad.String("hearsay")}), "has 2 values"},
+		{"notices put into a check", addQuad(quad.Quad{Subject: check, Predicate: hasNotices, Object: quad.String("[]")}), "has 2 values"},
+		{"comment put into a search", addQuad(quad.Quad{Subject: search, Predicate: hasComment, Object: quad.String("found some")}), "its content is not what was recorded"},
+		{"smuggled search", func(t *testing.T, s *Store) {
+			made := oneOfEach()[8].Searches[0]
+			made.ID = annotate.ClaimID("x")
+			quads, err := soughtQuads(made, origin{seq: 9, place: 2})
+			if err != nil {
+				t.Fatal(err)
+			}
+			mustAdd(t, s.record, quads...)
+		}, "its content is not what was recorded"},
+		{"check row deleted", inRows(func(r rows) error { return r.delete(noticeChecks, firstKey(r, noticeChecks)) }), `1 differ from what the record says`},
+		{"weight changed", inRows(func(r rows) error { return r.put(citationWeights, firstKey(r, citationWeights), []byte("{}")) }), `1 differ from what the record says`},
 		{"stray node", addQuad(triple("urn:x", "urn:y", quad.String("z"))), "belongs to no event"},
 		{"stray address", addQuad(quad.Quad{Subject: nameOf(annotate.ArticleID("https://example.org/a")), Predicate: hasAddress, Object: quad.IRI("https://example.org/z")}), "of which the events wrote"},
 		{"smuggled thing", func(t *testing.T, s *Store) {
@@ -126,7 +142,7 @@ func TestVerifyFindsTampering(t *testing.T) {
 			mustAdd(t, s.record, quads...)
 		}, "it is not as it was recorded"},
 		{"missing event", func(t *testing.T, s *Store) {
-			quads, err := eventQuads(annotate.Event{Seq: 10, Actor: "eve"})
+			quads, err := eventQuads(annotate.Event{Seq: 12, Actor: "eve"})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -155,6 +171,11 @@ func TestVerifyFindsTampering(t *testing.T) {
 			}
 		})
 	}
+}
+
+func firstKey(r rows, bucket string) []byte {
+	k, _ := r.buckets[bucket].Cursor().First()
+	return bytes.Clone(k)
 }
 
 // Rows that were tampered with are put right by a rebuild.
@@ -219,7 +240,7 @@ func TestVerifyEnds(t *testing.T) {
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want %v", err, context.Canceled)
 	}
-	if want := [2]int{1, 8}; last != want {
+	if want := [2]int{1, 10}; last != want {
 		t.Errorf("progress: got %v, want %v", last, want)
 	}
 	mustVerify(t, s, VerifyOptions{})

@@ -1,25 +1,41 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
 	"strings"
 
+	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 
 	"claimlens/annotate"
 )
 
-// citationPage is a paper with the claims that rest on it; or, for a PMID that is not here, how to bring it in.
+// citationPage is a paper with the claims that rest on it; or, for an identifier of which no paper is here, how to bring
+// it in.
 type citationPage struct {
 	page
-	PMID     string
-	Known    bool
-	Paper    paper
-	Authors  string
-	Evidence []evidenceView
-	Total    int
+	PMID      string
+	Known     bool
+	Paper     paper
+	Authors   string
+	Language  string // of the original title, as browsers know it
+	Published string
+	Revised   string
+	Notices   []noticeView
+	Checks    []annotate.NoticeCheck // the last of each source
+	Falls     []annotate.Fall
+	Evidence  []evidenceView
+	Total     int
+
+	Asked    string // the identifier of which no paper is here
+	Why      string // it did not come
+	CanFetch bool
+	Offline  string
 	Upload   uploadForm
 }
 
@@ -48,18 +64,19 @@ func (s *Server) uploadForm(c echo.Context) uploadForm {
 
 func (s *Server) citation(c echo.Context) error {
 	ctx, pmid := c.Request().Context(), c.Param("pmid")
-	p := &citationPage{PMID: pmid, Upload: s.uploadForm(c)}
-	p.Section = "citations"
 	if !annotate.ValidPMID(pmid) {
 		return fmt.Errorf("PMID %q: %w", pmid, annotate.ErrNotFound)
 	}
 	held, err := s.config.Store.Citation(ctx, pmid)
 	if errors.Is(err, annotate.ErrNotFound) {
-		p.Title = "PMID " + pmid + " is not here yet"
-		return s.show(c, http.StatusNotFound, "citation", p)
+		return s.showUnknown(c, &citationPage{Asked: pmid})
 	}
 	if err != nil {
 		return err
+	}
+	p := &citationPage{
+		PMID: pmid, Known: true, Paper: paperOf(held), Authors: authors(held.Authors, 0), Language: tongue(held.Language),
+		Published: partialDate(held.Date), Revised: partialDate(held.Revised), Notices: noticesOf(held), Upload: s.uploadForm(c),
 	}
 	rows, total, err := everything(maxEvidence, func(page annotate.Page) (annotate.List[annotate.EvidenceRow], error) {
 		return s.config.Store.CitationEvidence(ctx, held.ID, page)
@@ -67,27 +84,109 @@ func (s *Server) citation(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	p.Known, p.Paper, p.Total = true, paperOf(held), total
-	p.Authors = authors(held.Authors, 0)
+	p.Total = total
 	for _, row := range rows {
 		p.Evidence = append(p.Evidence, s.viewEvidence(c, row, "/citations/"+pmid, false))
 	}
-	p.Title = held.Title
+	if err := s.readFalls(ctx, held, rows, p); err != nil {
+		return err
+	}
+	p.Title, p.Section = held.Title, "citations"
 	return s.show(c, http.StatusOK, "citation", p)
 }
 
-// citations is the list of papers, or, for a PMID that was typed, the way to its page.
+// maxChecks bounds how many answers of sources are read to find the last of each.
+const maxChecks = 50
+
+// readFalls reads who was last asked about the paper, and what would become of the claims that rest on it if it fell.
+func (s *Server) readFalls(ctx context.Context, held annotate.Citation, rows []annotate.EvidenceRow, p *citationPage) error {
+	checks, err := s.config.Store.NoticeChecks(ctx, held.ID, annotate.Page{Limit: maxChecks})
+	if err != nil {
+		return err
+	}
+	asked := map[annotate.NoticeSource]bool{}
+	for _, x := range checks.Items {
+		if !asked[x.From] {
+			asked[x.From] = true
+			p.Checks = append(p.Checks, x)
+		}
+	}
+	met := map[uuid.UUID]bool{}
+	for _, row := range rows {
+		if row.Evidence.State == annotate.Rejected || row.Weight.None() || met[row.Claim.ID] {
+			continue
+		}
+		met[row.Claim.ID] = true
+		f := annotate.Fall{Claim: row.Claim}
+		evidence, _, err := s.claimEvidence(ctx, row.Claim.ID, noTime)
+		if err != nil {
+			return err
+		}
+		grades, err := s.grades(ctx, row.Claim.ID, noTime)
+		if err != nil {
+			return err
+		}
+		f.Now, f.Then = annotate.Fold(evidence, grades), annotate.IfFallen(evidence, grades, held.ID, s.config.Now())
+		if f.Then.State != f.Now.State {
+			p.Falls = append(p.Falls, f)
+		}
+	}
+	return nil
+}
+
+// showUnknown says that a paper is not here, and how it comes here.
+func (s *Server) showUnknown(c echo.Context, p *citationPage) error {
+	p.Upload, p.CanFetch, p.Offline = s.uploadForm(c), s.config.Literature != nil, offline
+	p.Title, p.Section = p.Named()+" is not here yet", "citations"
+	return s.show(c, http.StatusNotFound, "citation", p)
+}
+
+// Named is the identifier of a paper that is not here, as people write it.
+func (p *citationPage) Named() string {
+	if annotate.ValidPMID(p.Asked) {
+		return "PMID " + p.Asked
+	}
+	return p.Asked
+}
+
+// Spoken is the paper's language in words; empty for English, which goes without saying.
+func (p *citationPage) Spoken() string {
+	if p.Language == "" || p.Language == "en" {
+		return ""
+	}
+	return display.English.Languages().Name(language.Make(p.Language))
+}
+
+// tongue is a language of PubMed's, three letters, as browsers know it; empty where they don't.
+func tongue(three string) string {
+	tag, err := language.ParseBase(three)
+	if err != nil || tag.String() == "und" {
+		return ""
+	}
+	return tag.String()
+}
+
+// citations is the list of papers, or, for an identifier that was typed, the way to its paper's page, or to how it comes
+// here.
 func (s *Server) citations(c echo.Context) error {
 	asked := c.QueryParam("pmid")
 	if asked == "" {
 		return s.showCitations(c, http.StatusOK, &citationsPage{})
 	}
-	if pmid := readPMID(asked); annotate.ValidPMID(pmid) {
-		return seeOther(c, "/citations/"+pmid)
+	id, ok := readIdentifier(asked)
+	if !ok {
+		return s.showCitations(c, http.StatusUnprocessableEntity, &citationsPage{Asked: asked, Problem: noIdentifier})
 	}
-	return s.showCitations(c, http.StatusUnprocessableEntity, &citationsPage{
-		Asked: asked, Problem: "That is no PMID: a number of up to eight digits, as at the end of a PubMed address.",
-	})
+	held, err := s.held(c.Request().Context(), id)
+	switch {
+	case err == nil:
+		return seeOther(c, "/citations/"+held.PMID)
+	case errors.Is(err, annotate.ErrNotFound) && annotate.ValidPMID(id):
+		return seeOther(c, "/citations/"+id)
+	case errors.Is(err, annotate.ErrNotFound):
+		return s.showUnknown(c, &citationPage{Asked: id})
+	}
+	return err
 }
 
 func (s *Server) showCitations(c echo.Context, status int, p *citationsPage) error {

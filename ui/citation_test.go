@@ -26,7 +26,7 @@ func TestLookUp(t *testing.T) {
 		}
 	}
 	status, body := s.get("/citations?pmid=ninety")
-	if status != http.StatusUnprocessableEntity || !strings.Contains(body, `value="ninety"`) || !strings.Contains(body, "That is no PMID") {
+	if status != http.StatusUnprocessableEntity || !strings.Contains(body, `value="ninety"`) || !strings.Contains(body, "That is no PMID, DOI or PMCID") {
 		t.Errorf("got %d without the problem or what was typed, want 422 with both", status)
 	}
 }

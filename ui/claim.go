@@ -21,6 +21,7 @@ const (
 	maxEvidence = 500
 	maxMadeIn   = 100
 	maxHistory  = 50
+	maxSearches = 50
 )
 
 // claimPage is a claim with everything that is known about it, now or as of a day.
@@ -31,7 +32,9 @@ type claimPage struct {
 	AsOf     time.Time
 	Columns  []column
 	Evidence int // how much there is, of all stances, rejected too
+	Papers   int // how many papers that is, without what was rejected
 	Shown    int
+	Searches annotate.List[annotate.Search]
 	MadeIn   annotate.List[annotate.MadeIn]
 	Grades   []annotate.Grade // in force
 	Replaced []annotate.Grade
@@ -104,6 +107,9 @@ func (s *Server) readClaim(c echo.Context, id uuid.UUID, p *claimPage) (err erro
 	if err := s.readEvidence(c, id, p); err != nil {
 		return err
 	}
+	if p.Searches, err = store.ClaimSearches(ctx, id, p.AsOf, annotate.Page{Limit: maxSearches}); err != nil {
+		return err
+	}
 	grades, err := s.grades(ctx, id, p.AsOf)
 	if err != nil {
 		return err
@@ -130,7 +136,7 @@ func (s *Server) readEvidence(c echo.Context, id uuid.UUID, p *claimPage) error 
 	if err != nil {
 		return err
 	}
-	p.Evidence, p.Shown = total, len(rows)
+	p.Evidence, p.Shown, p.Papers = total, len(rows), papersIn(rows)
 	p.Columns = []column{
 		{Stance: annotate.Supports, Title: "For", None: "No paper for it is linked yet."},
 		{Stance: annotate.Disputes, Title: "Against", None: "No paper against it is linked yet."},
@@ -150,6 +156,17 @@ func (s *Server) readEvidence(c echo.Context, id uuid.UUID, p *claimPage) error 
 		}
 	}
 	return nil
+}
+
+// papersIn counts the papers of evidence that is not rejected, each once.
+func papersIn(rows []annotate.EvidenceRow) int {
+	met := map[uuid.UUID]bool{}
+	for _, row := range rows {
+		if row.Evidence.State != annotate.Rejected {
+			met[row.Citation.ID] = true
+		}
+	}
+	return len(met)
 }
 
 // replaced are the grades that are in force no longer.

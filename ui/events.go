@@ -52,10 +52,10 @@ func (s *Server) subjectOf(ctx context.Context, x annotate.Event) (string, error
 	case annotate.ArticleImported, annotate.ArticleChanged, annotate.ClaimsEdited:
 		row, err := s.config.Store.ArticleRow(ctx, x.Subject)
 		return row.Title, err
-	case annotate.EvidenceLinked, annotate.EvidenceDecided, annotate.ClaimGraded:
+	case annotate.EvidenceLinked, annotate.EvidenceDecided, annotate.EvidenceSought, annotate.ClaimGraded:
 		row, err := s.config.Store.Claim(ctx, x.Subject)
 		return row.Claim.Text, err
-	case annotate.CitationsImported: // a batch of them
+	case annotate.CitationsImported, annotate.NoticesHeard: // a batch of them
 	}
 	return "", nil
 }
@@ -65,9 +65,9 @@ func subjectAddress(x annotate.Event) string {
 	switch x.Kind {
 	case annotate.ArticleImported, annotate.ArticleChanged, annotate.ClaimsEdited:
 		return "/articles/" + x.Subject.String()
-	case annotate.EvidenceLinked, annotate.EvidenceDecided, annotate.ClaimGraded:
+	case annotate.EvidenceLinked, annotate.EvidenceDecided, annotate.EvidenceSought, annotate.ClaimGraded:
 		return "/claims/" + x.Subject.String()
-	case annotate.CitationsImported:
+	case annotate.CitationsImported, annotate.NoticesHeard:
 	}
 	return "/citations"
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,10 +30,13 @@ type evidenceView struct {
 // linkFields is the form that links a paper to a claim, as it was filled in.
 type linkFields struct {
 	Claim    uuid.UUID
-	PMID     string // as it was typed, until a paper is found by it
-	Missing  string // the PMID, if it is one, of which no paper is here
+	PMID     string // or a DOI or a PMCID, as it was typed, until a paper is found by it
+	Missing  string // the identifier, if it is one, of which no paper is here
+	Paper    *openPaper
 	Stance   annotate.Stance
 	Passage  string
+	FullText string // where in the full text the passage stands, by the word of whoever links
+	Quote    quoteProblem
 	Back     string
 	CSRF     string
 	Problems map[string]string
@@ -51,8 +55,39 @@ type evidencePage struct {
 	View evidenceView
 }
 
+// linkForm shows the form by itself, with the paper that the address names when it is here.
 func (s *Server) linkForm(c echo.Context) error {
-	return s.showLink(c, http.StatusOK, linkFields{PMID: c.QueryParam("pmid"), Stance: annotate.Stance(c.QueryParam("stance"))})
+	f := linkFields{PMID: c.QueryParam("paper"), Stance: annotate.Stance(c.QueryParam("stance")), Passage: c.QueryParam("passage")}
+	if f.PMID != "" {
+		if _, err := s.openPaper(c, &f, false); err != nil {
+			return err
+		}
+	}
+	return s.showLink(c, http.StatusOK, f)
+}
+
+// openPaper finds the form's paper and shows it in the form, or says in the form why it can't be had; then the PMID is
+// empty.
+func (s *Server) openPaper(c echo.Context, f *linkFields, fetch bool) (pmid string, err error) {
+	f.Problems = map[string]string{}
+	id, ok := readIdentifier(f.PMID)
+	if !ok {
+		f.Problems["PMID"] = noIdentifier
+		return "", nil
+	}
+	held, err := s.paperBy(c.Request().Context(), id, fetch)
+	if why, told := notFetched(id, err); told {
+		f.Missing, f.Problems["PMID"] = id, "no paper with "+id+" is here yet"
+		if fetch {
+			f.Problems["PMID"] += ", and " + why
+		}
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	f.PMID, f.Paper = held.PMID, openPaperOf(held, f.Passage)
+	return held.PMID, nil
 }
 
 func (s *Server) showLink(c echo.Context, status int, f linkFields) error {
@@ -64,6 +99,9 @@ func (s *Server) showLink(c echo.Context, status int, f linkFields) error {
 	if err != nil {
 		return err
 	}
+	if len(f.Problems) == 0 {
+		f.Problems = nil
+	}
 	f.Claim, f.CSRF = id, token(c)
 	f.Back = back(c, "/claims/"+id.String()+"#evidence")
 	p := &linkPage{Row: row, Form: f}
@@ -71,45 +109,75 @@ func (s *Server) showLink(c echo.Context, status int, f linkFields) error {
 	return s.show(c, status, "link", p)
 }
 
+// readLink is the form as it was sent. What was chosen comes before what was written, and what a button proposes before
+// both.
+func readLink(c echo.Context) linkFields {
+	f := linkFields{
+		PMID: c.FormValue("pmid"), Stance: annotate.Stance(c.FormValue("stance")),
+		Passage: newlines.Replace(c.FormValue("passage")), FullText: c.FormValue("fulltext"),
+	}
+	if chosen := c.FormValue("sentence"); chosen != "" {
+		f.Passage = chosen
+	}
+	if nearest := c.FormValue("use"); nearest != "" {
+		f.Passage = nearest
+	}
+	if other := c.FormValue("instead"); other != "" {
+		f.PMID = other
+	}
+	return f
+}
+
 func (s *Server) link(c echo.Context) error {
 	id, err := identifier(c, "id")
 	if err != nil {
 		return err
 	}
-	f := linkFields{PMID: c.FormValue("pmid"), Stance: annotate.Stance(c.FormValue("stance")), Passage: c.FormValue("passage")}
-	pmid := readPMID(f.PMID)
-	_, err = s.config.Desk.Link(c.Request().Context(), s.config.Reviewer, id, pmid, f.Stance, f.Passage)
-	switch {
-	case errors.Is(err, annotate.ErrInvalid):
-		f.Problems = fields(err)
+	f := readLink(c)
+	pmid, err := s.openPaper(c, &f, true)
+	if err != nil {
+		return err
+	}
+	if c.FormValue("act") == "show" {
+		return s.showLink(c, http.StatusOK, f)
+	}
+	if err := s.linkTo(c.Request().Context(), id, pmid, &f); err != nil {
+		return err
+	}
+	if len(f.Problems) > 0 || f.Quote.Text != "" {
 		return s.showLink(c, http.StatusUnprocessableEntity, f)
-	case errors.Is(err, annotate.ErrNotFound):
-		if _, missing := s.config.Store.Citation(c.Request().Context(), pmid); errors.Is(missing, annotate.ErrNotFound) {
-			f.Missing = pmid
-			f.Problems = map[string]string{"PMID": "no paper with this PMID is here yet: bring it in, then link it"}
-			return s.showLink(c, http.StatusUnprocessableEntity, f)
-		}
-		return err
-	case err != nil:
-		return err
 	}
 	return seeOther(c, back(c, "/claims/"+id.String()+"#evidence"))
 }
 
-// readPMID takes a PMID out of what people paste: the number, the number with its label, or a PubMed address, also one
-// that holds the search by which the paper was found. The number at the end of a DOI is no PMID.
-func readPMID(s string) string {
-	s = strings.TrimSpace(s)
-	if len(s) > 4 && strings.EqualFold(s[:4], "PMID") {
-		return strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(s[4:]), ":"))
+// linkTo links the paper, or says in the form what is wrong.
+func (s *Server) linkTo(ctx context.Context, claim uuid.UUID, pmid string, f *linkFields) error {
+	if pmid == "" {
+		if !slices.Contains(annotate.Stances, f.Stance) {
+			f.Problems["stance"] = "choose supports, disputes or neutral"
+		}
+		return nil
 	}
-	if !strings.Contains(strings.ToLower(s), "pubmed") {
-		return s
+	err := s.linkQuote(ctx, claim, f.Paper.Paper.Citation, f.Stance, f.Passage)
+	if !errors.Is(err, annotate.ErrInvalid) {
+		return err
 	}
-	address, _, _ := strings.Cut(s, "?")
-	address, _, _ = strings.Cut(address, "#")
-	address = strings.TrimRight(address, "/")
-	return address[strings.LastIndexByte(address, '/')+1:]
+	f.Problems = fields(err)
+	f.Quote, err = s.refusedQuote(ctx, f.Paper.Paper.Citation, f.Passage, f.Problems)
+	return err
+}
+
+// linkQuote links a paper with a passage that stands in its record.
+func (s *Server) linkQuote(ctx context.Context, claim uuid.UUID, paper annotate.Citation, stance annotate.Stance, passage string) error {
+	papers, _ := s.config.Store.(annotate.PaperSearcher)
+	q, err := annotate.CheckQuote(ctx, papers, paper, passage)
+	if err == nil {
+		err = q.Err()
+	}
+	if err == nil {
+		_, err = s.config.Desk.Link(ctx, s.config.Reviewer, claim, paper.PMID, stance, passage)
+	}
+	return err
 }
 
 func (s *Server) evidence(c echo.Context) error {
@@ -179,6 +247,14 @@ func (s *Server) decide(c echo.Context) error {
 func token(c echo.Context) string {
 	t, _ := c.Get("csrf").(string) // the middleware sets it before every handler
 	return t
+}
+
+// Glyph is the stance's sign: hollow while it is only suggested.
+func (v evidenceView) Glyph() string {
+	if v.Evidence.State == annotate.Suggested {
+		return hollowGlyphs[v.Evidence.Stance]
+	}
+	return stanceGlyphs[v.Evidence.Stance]
 }
 
 // Stances are the choices of the form.

@@ -21,6 +21,7 @@ type homePage struct {
 	Counts  annotate.Counts
 	Import  importFields
 	Waiting annotate.List[annotate.ClaimRow]
+	Again   annotate.List[annotate.ClaimRow] // claims to be reviewed again, because a paper fell
 	Changed []annotate.ArticleRow
 	Fallen  []fallen
 	Lately  annotate.List[annotate.ArticleRow]
@@ -40,6 +41,9 @@ func (s *Server) home(c echo.Context) (err error) {
 		return err
 	}
 	if p.Waiting, err = store.Claims(ctx, annotate.Open, annotate.Page{Limit: homeList}); err != nil {
+		return err
+	}
+	if p.Again, err = store.Claims(ctx, annotate.NeedsReview, annotate.Page{Limit: homeList}); err != nil {
 		return err
 	}
 	if p.Lately, err = store.Articles(ctx, annotate.Page{Limit: homeLook}); err != nil {

@@ -25,11 +25,13 @@ func paperOf(c annotate.Citation) paper {
 	p := paper{Citation: c, Source: source(c), Tags: tags(c)}
 	p.Reference = strings.TrimSpace(authors(c.Authors, 6) + " " + p.Source)
 	if n, ok := c.Retracted(); ok {
-		p.Band, p.BandWords = "RETRACTED", n.Source
+		p.Band, p.BandWords, p.BandDate = "RETRACTED", n.Source, partialDate(n.Date)
 	} else if n, ok := c.Concern(); ok {
-		p.Band, p.BandWords = "CONCERN", n.Source
+		p.Band, p.BandWords, p.BandDate = "CONCERN", n.Source, partialDate(n.Date)
 	}
-	p.BandDate = sourceDate(p.BandWords)
+	if p.BandDate == "" {
+		p.BandDate = sourceDate(p.BandWords)
+	}
 	return p
 }
 
@@ -157,17 +159,4 @@ func has(terms []annotate.Term, name string) bool {
 		}
 	}
 	return false
-}
-
-// noticeWords is a notice's kind in words: "RetractionIn" is "Retraction in".
-func noticeWords(kind string) string {
-	var b strings.Builder
-	for i, r := range kind {
-		if i > 0 && unicode.IsUpper(r) {
-			b.WriteByte(' ')
-			r = unicode.ToLower(r)
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }

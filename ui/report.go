@@ -62,7 +62,7 @@ func (s *Server) readReported(c echo.Context, p *reportPage, r *reported, number
 		}
 		r.Grades = annotate.CurrentGrades(grades)
 	}
-	if r.Standing.Supports+r.Standing.Disputes+r.Standing.Neutral == 0 {
+	if r.Standing.Supports+r.Standing.Disputes+r.Standing.Neutral+r.Standing.Retracted == 0 {
 		return nil
 	}
 	rows, _, err := s.claimEvidence(ctx, id, noTime)

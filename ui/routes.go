@@ -42,11 +42,16 @@ func (s *Server) routes() *echo.Echo {
 	e.POST("/claims/:id/grade", s.grade)
 	e.GET("/claims/:id/evidence", s.linkForm)
 	e.POST("/claims/:id/evidence", s.link)
+	e.GET("/claims/:id/find", s.find)
+	e.POST("/claims/:id/find", s.answer)
+	e.GET("/claims/:id/look", s.look)
+	e.POST("/claims/:id/searches", s.record)
 	e.GET("/evidence/:id", s.evidence)
 	e.POST("/evidence/:id", s.decide)
 
 	e.GET("/citations", s.citations)
 	e.POST("/citations", s.citationsImport)
+	e.POST("/citations/fetch", s.citationFetch)
 	e.GET("/citations/:pmid", s.citation)
 
 	e.GET("/search", s.search)

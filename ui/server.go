@@ -24,6 +24,9 @@ type Config struct {
 	Imports   Importer         // nil: the import form says that it is switched off
 	Citations CitationImporter // nil: papers come in by the command line only
 
+	Finder     Finder     // nil: no papers are suggested
+	Literature Literature // nil: nothing is fetched and nobody is asked, and pages say that the server is offline
+
 	Model   string   // the language model that reads what is imported, and where it is; empty: the grammar, on this machine
 	Version string   // shown on the about page; empty: "development"
 	Notice  string   // one line above every page, such as what a demonstration is; empty: none

@@ -44,6 +44,12 @@ func bars(c annotate.Certainty) []bool {
 
 var stanceGlyphs = map[annotate.Stance]string{annotate.Supports: "▲", annotate.Disputes: "▼", annotate.Neutral: "◆"}
 
+// hollowGlyphs are the signs of what is only suggested.
+var hollowGlyphs = map[annotate.Stance]string{annotate.Supports: "△", annotate.Disputes: "▽", annotate.Neutral: "◇"}
+
+// seems are the stances as a machine suggests them.
+var seems = map[annotate.Stance]string{annotate.Supports: "Seems to support", annotate.Disputes: "Seems to dispute", annotate.Neutral: "Seems to do neither"}
+
 var stanceWords = map[annotate.Stance]string{annotate.Supports: "Supports", annotate.Disputes: "Disputes", annotate.Neutral: "Neutral"}
 
 var stateWords = map[annotate.EvidenceState]string{
@@ -107,6 +113,8 @@ var degrees = map[annotate.Verdict][4]string{
 // plainly is the one sentence that a reader gets about a claim.
 func plainly(s annotate.Standing) string {
 	switch {
+	case s.State == annotate.NeedsReview:
+		return "A paper that this grade rests on has lost its weight since; it needs another look."
 	case s.State == annotate.Conflict:
 		return "Reviewers differ about this; nobody has settled it yet."
 	case s.Verdict == "":
@@ -131,7 +139,7 @@ func stars(s annotate.ReviewState) string {
 		return "★☆☆☆"
 	case annotate.Agreed:
 		return "★★☆☆"
-	case annotate.Open:
+	case annotate.Open, annotate.NeedsReview:
 	}
 	return "☆☆☆☆"
 }
@@ -141,4 +149,5 @@ var actions = map[annotate.EventKind]string{
 	annotate.ArticleImported: "imported the article", annotate.ArticleChanged: "read a changed text of the article",
 	annotate.CitationsImported: "brought papers in", annotate.EvidenceLinked: "linked a paper",
 	annotate.ClaimsEdited: "edited claims of the article", annotate.EvidenceDecided: "decided on evidence", annotate.ClaimGraded: "graded the claim",
+	annotate.EvidenceSought: "looked for papers", annotate.NoticesHeard: "asked what happened to papers",
 }

@@ -161,12 +161,9 @@ func (s *site) importArticle(name string) annotate.ImportResult {
 func (s *site) cite() {
 	s.Helper()
 	paper := func(pmid string, notices ...annotate.Notice) annotate.Citation {
-		return annotate.Citation{
-			ID: annotate.CitationID(pmid), PMID: pmid, Title: "A trial of nothing in particular.", Journal: "Examples", Year: 2021,
-			Authors: []annotate.Author{{Family: "Drexler", Given: "Leo Ann"}, {Collective: "The Example Group"}},
-			Types:   []annotate.Term{{Name: "Randomized Controlled Trial"}}, Mesh: []annotate.Term{{Name: "Mice"}}, Notices: notices,
-			Abstract: []annotate.Section{{Label: "RESULTS", Category: "RESULTS", Text: "After a year no patient was cured."}},
-		}
+		c := examplePaper(pmid)
+		c.Notices = notices
+		return c
 	}
 	_, _, err := s.desk.Cite(s.Context(), "Ada Brandt", "papers.nbib", []annotate.Citation{
 		paper("99000901", annotate.Notice{Kind: "RetractionIn", PMID: "99000902", Source: "Examples 2022"}),
@@ -175,6 +172,17 @@ func (s *site) cite() {
 	})
 	if err != nil {
 		s.Fatal(err)
+	}
+}
+
+// examplePaper is a paper as PubMed might have it; those of the example are all alike but for their identifiers.
+func examplePaper(pmid string) annotate.Citation {
+	return annotate.Citation{
+		ID: annotate.CitationID(pmid), PMID: pmid, DOI: "10.99999/examples." + pmid, PMCID: "PMC" + pmid,
+		Title: "A trial of nothing in particular.", Journal: "Examples", Year: 2021,
+		Authors: []annotate.Author{{Family: "Drexler", Given: "Leo Ann"}, {Collective: "The Example Group"}},
+		Types:   []annotate.Term{{Name: "Randomized Controlled Trial"}}, Mesh: []annotate.Term{{Name: "Mice"}},
+		Abstract: []annotate.Section{{Label: "RESULTS", Category: "RESULTS", Text: "After a year no patient was cured."}},
 	}
 }
 

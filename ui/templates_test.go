@@ -14,7 +14,7 @@ var pageStructs = map[string]framed{
 	"about": &aboutPage{}, "article": &articlePage{}, "articles": &articlesPage{}, "citation": &citationPage{},
 	"citations": &citationsPage{}, "claim": &claimPage{}, "claims": &claimsPage{}, "drop": &dropPage{}, "edit": &editPage{}, "history": &historyPage{}, "error": &errorPage{}, "events": &eventsPage{},
 	"evidence": &evidencePage{}, "grade": &gradePage{}, "help": &helpPage{}, "home": &homePage{}, "import": &importPage{},
-	"job": &jobPage{}, "link": &linkPage{}, "report": &reportPage{}, "search": &searchPage{},
+	"job": &jobPage{}, "find": &findPage{}, "look": &lookPage{}, "link": &linkPage{}, "report": &reportPage{}, "search": &searchPage{},
 }
 
 // Every field and method that a template names exists in the struct that it is shown with, in every branch, taken or not.

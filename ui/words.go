@@ -21,6 +21,8 @@ func (s *Server) funcs() template.FuncMap {
 		"plainly":  plainly,
 		"bars":     bars,
 		"stance":   func(x annotate.Stance) string { return stanceGlyphs[x] },
+		"hollow":   func(x annotate.Stance) string { return hollowGlyphs[x] },
+		"heading":  heading,
 		"stanceIs": func(x annotate.Stance) string { return stanceWords[x] },
 		"stateIs":  func(x annotate.EvidenceState) string { return stateWords[x] },
 		"wordings": func(x annotate.Wording) string { return wordingChoices[x] },
@@ -43,9 +45,25 @@ func (s *Server) funcs() template.FuncMap {
 		"after":    after,
 		"inc":      func(n int) int { return n + 1 },
 		"stars":    stars,
-		"notice":   noticeWords,
+		"sought":   sought,
+		"turn":     func(t annotate.Turn) string { return strings.ToLower(annotate.Notice{Kind: t.Kind}.Words()) },
 		"action":   func(k annotate.EventKind) string { return actions[k] },
 	}
+}
+
+// sought is in words what came of a search.
+func sought(s annotate.Search) string {
+	relevant := "none relevant"
+	if s.Outcome == annotate.SomeRelevant {
+		relevant = "some relevant"
+	}
+	switch {
+	case s.Hits == 0:
+		return "no paper found."
+	case s.Looked < s.Hits:
+		return fmt.Sprintf("%s, %s looked at, %s.", count(s.Hits, "paper", "papers"), number(s.Looked), relevant)
+	}
+	return fmt.Sprintf("%s, %s.", count(s.Hits, "paper", "papers"), relevant)
 }
 
 // ago is a time as people say it; after a month, the day itself says more.

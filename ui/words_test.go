@@ -93,16 +93,6 @@ func FuzzMarkWords(f *testing.F) {
 	})
 }
 
-func FuzzReadPMID(f *testing.F) {
-	f.Add("https://pubmed.ncbi.nlm.nih.gov/31452104/")
-	f.Add("PMID: 31452104")
-	f.Fuzz(func(t *testing.T, s string) {
-		if got := readPMID(s); annotate.ValidPMID(got) && !strings.Contains(s, got) {
-			t.Fatalf("%q: got %q, which is not in it", s, got)
-		}
-	})
-}
-
 func TestReference(t *testing.T) {
 	c := annotate.Citation{
 		Journal: "Examples.", Year: 2021, Volume: "14", Issue: "2", Pages: "101-9",

@@ -1,10 +1,28 @@
 // Package finding goes from a claim to the papers that may speak to it: it asks for them in the claim's weighted words,
 // ranks what comes, and picks from each paper the passage that speaks to the claim and the stance that it seems to take.
+//
+// A claim's words are its terms; beside them stand, for less, the other names of the things that it names: those of its
+// article's abbreviations and of a list of our own (synonyms.txt). The search is widened by what the first papers have in
+// common. The first two hundred are then measured beside the claim – which of its words stand in the title, in one
+// sentence, side by side – and ranked by a linear model of these features (weights.go says what it was learned from, and
+// how good it is). Papers whose relevance hardly differs are in order of the strength of their design, then the newer
+// first.
 package finding
 
 import (
+	"cmp"
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
 	"claimlens/annotate"
+	"claimlens/annotate/stance"
 	"claimlens/annotate/study"
+	"claimlens/annotate/terms"
 )
 
 // Question asks for the papers that may speak to a claim.
@@ -22,7 +40,7 @@ type Candidate struct {
 	Passage    string // the sentence of title or abstract that speaks to the claim, in its own characters
 	Where      annotate.PassagePlace
 	Stance     annotate.Stance // suggested
-	Confidence float64         // of the stance, 0..1
+	Confidence float64         // of the stance, 0..1; 0: it was not judged
 	Reasons    []string        // for the stance, in words
 }
 
@@ -31,4 +49,134 @@ type Answer struct {
 	Candidates []Candidate
 	Asked      int    // papers that were ranked
 	Query      string // in PubMed's syntax
+}
+
+// Papers finds papers by terms; annotate.Reader is one.
+type Papers interface {
+	SearchPapers(ctx context.Context, q annotate.PaperQuery) ([]annotate.PaperHit, error)
+	CountPapers(ctx context.Context, terms []string) (annotate.PaperCounts, error)
+}
+
+// Judge suggests a stance.
+type Judge interface {
+	Judge(ctx context.Context, q stance.Question) (stance.Answer, error)
+}
+
+// Config is what a Finder works with.
+type Config struct {
+	Papers Papers
+	Judge  Judge // nil: every stance is neutral, and none is judged
+}
+
+// Finder finds papers. It is safe for concurrent use.
+type Finder struct{ c Config }
+
+// New is a Finder.
+func New(c Config) *Finder { return &Finder{c} }
+
+const (
+	defaultTop = 10
+	mostTop    = 1000
+	// depth is how many papers are ranked at least. The two hundredth is hardly ever the one.
+	depth = 200
+	// widen is how much the words of the first papers count.
+	widen = 0.3
+	// Judged is how many candidates are judged, the first ones: a judgement parses every sentence of a paper. The others
+	// are neutral, with a confidence of 0.
+	Judged = 10
+)
+
+// Find finds the papers that may speak to a claim. No claim is an error: one without words finds nothing.
+func (f *Finder) Find(ctx context.Context, q Question) (Answer, error) {
+	top := min(cmp.Or(max(q.Top, 0), defaultTop), mostTop)
+	c := readClaim(q)
+	answer := Answer{Query: PubMedQuery(q.Claim)}
+	if len(c.terms) == 0 {
+		return answer, ctx.Err()
+	}
+	if err := f.rarities(ctx, &c); err != nil {
+		return answer, fmt.Errorf("papers for a claim: %w", err)
+	}
+	hits, err := f.c.Papers.SearchPapers(ctx, annotate.PaperQuery{Terms: c.terms, Widen: widen, Limit: max(top, depth)})
+	if err != nil {
+		return answer, fmt.Errorf("papers for a claim: %w", err)
+	}
+	answer.Asked = len(hits)
+	ranked := c.rank(hits)
+	answer.Candidates = make([]Candidate, 0, min(top, len(ranked)))
+	for i, r := range ranked[:min(top, len(ranked))] {
+		candidate, err := f.candidate(ctx, q.Claim, r, i < Judged)
+		if err != nil {
+			return answer, err
+		}
+		answer.Candidates = append(answer.Candidates, candidate)
+	}
+	return answer, nil
+}
+
+// rarities learns how rare the claim's words are among the papers here.
+func (f *Finder) rarities(ctx context.Context, c *claimed) error {
+	list := make([]string, len(c.words))
+	for i, w := range c.words {
+		list[i] = w.term
+	}
+	counts, err := f.c.Papers.CountPapers(ctx, list)
+	if err != nil {
+		return err
+	}
+	for i := range c.words {
+		c.words[i].rarity = counts.Rarity(i)
+	}
+	return nil
+}
+
+// ranked is a paper with its rank's reasons.
+type ranked struct {
+	hit   annotate.PaperHit
+	paper *paper
+	score float64
+	best  int // its best sentence
+	study study.Study
+}
+
+// rank measures papers, and orders them.
+func (c *claimed) rank(hits []annotate.PaperHit) []ranked {
+	c.distinct() // made before several goroutines ask for it
+	out := make([]ranked, len(hits))
+	workers := min(runtime.GOMAXPROCS(0), 4)
+	var g errgroup.Group
+	for w := range workers {
+		g.Go(func() error {
+			reader := terms.NewReader()
+			for i := w; i < len(hits); i += workers {
+				p := readPaper(reader, hits[i].Citation)
+				f, best := c.measure(p, hits[i].Score)
+				out[i] = ranked{hit: hits[i], paper: p, score: f.relevance(), best: best}
+			}
+			return nil
+		})
+	}
+	_ = g.Wait() // none fails
+	slices.SortStableFunc(out, func(a, b ranked) int { return cmp.Compare(b.score, a.score) })
+	return out
+}
+
+// candidate is a ranked paper as it is shown.
+func (f *Finder) candidate(ctx context.Context, claim string, r ranked, judge bool) (Candidate, error) {
+	c := Candidate{Citation: r.hit.Citation, Score: r.score, Study: r.study, Stance: annotate.Neutral}
+	best := r.best
+	if judge && f.c.Judge != nil && len(r.paper.texts) > 1 {
+		a, err := f.c.Judge.Judge(ctx, stance.Question{Claim: claim, Title: r.paper.texts[0], Passages: r.paper.texts[1:]})
+		if err != nil {
+			return c, fmt.Errorf("stance of PMID %s: %w", r.hit.Citation.PMID, err)
+		}
+		c.Stance, c.Confidence, c.Reasons = a.Stance, a.Confidence, a.Reasons
+		if a.Best >= 0 && a.Best+1 < len(r.paper.texts) {
+			best = a.Best + 1
+		}
+	}
+	if best >= 0 && strings.TrimSpace(r.paper.texts[best]) != "" {
+		c.Passage, c.Where = annotate.FindPassage(r.hit.Citation, r.paper.texts[best])
+	}
+	return c, nil
 }

@@ -109,7 +109,7 @@ func retractedAsOf(b *bench) {
 	same(b, "before it was known", b.standingAt(zinc, before(b.now)).Retracted, 0)
 	same(b, "once known", b.standingAt(zinc, b.now).Retracted, 1)
 	rows := walk(b, b.claimEvidence(zinc, before(b.now)), 0)
-	if _, retracted := rows[0].Citation.Retracted(); retracted {
+	if _, retracted := rows[0].Citation.Retracted(); retracted || rows[0].Weight.None() {
 		b.Error("the evidence's paper is retracted before that was known")
 	}
 }

@@ -17,12 +17,14 @@ var citationPromises = []promise{
 
 func fullCitation() annotate.Citation {
 	return annotate.Citation{
-		ID: annotate.CitationID("12345678"), Version: 1, PMID: "12345678", DOI: "10.1000/x(1)y-é", PMCID: "PMC123", Title: "Žinc – 锌 in <b>β</b>‑cells: a trial",
+		ID: annotate.CitationID("12345678"), Version: 1, PMID: "12345678", DOI: "10.1000/x(1)y-é", PMCID: "PMC123", Original: "Žink – 锌", Title: "Žinc – 锌 in <b>β</b>‑cells: a trial",
 		Authors: []annotate.Author{{Family: "van der Ñ", Given: "A. B."}, {Collective: "The Zinc Group"}, {Family: "Li"}},
 		Journal: "Example J", Year: 1999, Volume: "12(A)", Issue: "3-4", Pages: "e1-e9", Language: "eng",
+		Date: "1999-07", Keywords: []string{"zinc", "β-cells"}, Trials: []string{"NCT01234567", "ISRCTN12345678"},
+		Summary: "Zinc was seen.", Revised: "2021-07-03",
 		Types:    []annotate.Term{{UI: "D016449", Name: "Randomized Controlled Trial"}, {Name: "Journal Article"}},
 		Mesh:     []annotate.Term{{UI: "D015032", Name: "Zinc"}, {UI: "D006801", Name: "Humans"}},
-		Notices:  []annotate.Notice{{Kind: "ErratumIn", PMID: "99", DOI: "10.1000/e", Source: "Example J. 2000;1:2"}, {Kind: "CommentIn"}},
+		Notices:  []annotate.Notice{{Kind: "ErratumIn", PMID: "99", DOI: "10.1000/e", Source: "Example J. 2000;1:2", Date: "2000"}, {Kind: "CommentIn"}},
 		Abstract: []annotate.Section{{Label: "AIM", Category: "OBJECTIVE", Text: "To see."}, {Text: "Seen – 5 µg/l ± 0.1."}, {Label: "END", Text: ""}},
 	}
 }
@@ -39,7 +41,7 @@ func bareCitation(b *bench) {
 	b.cites(want)
 	got := b.citation("11")
 	same(b, "citation", got, want)
-	if got.Authors != nil || got.Types != nil || got.Mesh != nil || got.Notices != nil || got.Abstract != nil {
+	if got.Authors != nil || got.Types != nil || got.Mesh != nil || got.Notices != nil || got.Abstract != nil || got.Keywords != nil || got.Trials != nil || got.Heard != nil {
 		b.Errorf("got %#v, want no lists: they tell a changed record from an unchanged one", got)
 	}
 }

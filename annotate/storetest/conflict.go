@@ -63,7 +63,7 @@ func identifierConflict(b *bench) {
 	for _, c := range changes {
 		b.record(c)
 	}
-	a, e, d, g := changes[0], changes[5], changes[6], changes[7]
+	a, e, d, g := changes[0], changes[6], changes[7], changes[9]
 	mentions := annotate.Change{Actor: "ana", Kind: annotate.ArticleChanged, Time: b.later()}
 	mentions.Mentions = append(mentions.Mentions, a.Mentions[0])
 	mentions.Mentions[0].Worth = 1

@@ -57,6 +57,8 @@ func endedRead(b *bench) {
 			"standing":      func() error { _, err := b.store.Standing(ctx, claim, time.Time{}); return err },
 			"standing then": func() error { _, err := b.store.Standing(ctx, claim, b.now); return err },
 			"citation":      func() error { _, err := b.store.Citation(ctx, "11"); return err },
+			"by DOI":        func() error { _, err := b.store.CitationBy(ctx, "10.1000/a"); return err },
+			"by nothing":    func() error { _, err := b.store.CitationBy(ctx, ""); return err },
 			"evidence":      func() error { _, err := b.store.Evidence(ctx, evidence); return err },
 			"counts":        func() error { _, err := b.store.Counts(ctx); return err },
 		} {

@@ -34,11 +34,17 @@ func countsFollow(b *bench) {
 	check("two papers")
 	b.retract("11")
 	check("a paper's next version")
+	b.hears("12", annotate.Crossref, "ErratumIn")
+	want.Checks = 1
+	check("what a source says about a paper")
 	e := b.links(zinc, "11", annotate.Supports)
 	want.Evidence = 1
 	check("evidence")
 	b.decides(e, annotate.Rejected)
 	check("its rejection")
+	b.looks(zinc)
+	want.Searches = 1
+	check("a search")
 	g := b.signs(zinc, "ana", annotate.Supported, zero)
 	want.Grades, want.Graded = 1, 1
 	check("a grade")

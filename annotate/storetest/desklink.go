@@ -51,7 +51,7 @@ func linkWhere(b *bench) {
 		passage, want string
 		where         annotate.PassagePlace
 	}{
-		{"zinc shortened colds by 1.5 days (95% CI 0.5-2.5)", "", annotate.NotInRecord},
+		{"zinc shortened colds by 1.5 days (95% CI 0.5-2.5)", "Zinc shortened colds by 1.5 days (95% CI 0.5–2.5", annotate.InAbstract},
 		{"Zinc shortened colds by 1.5 days (95% CI 0.5-2.5)", "Zinc shortened colds by 1.5 days (95% CI 0.5–2.5", annotate.InAbstract},
 		{"  colds by 1.5 days ", "colds by 1.5 days", annotate.InAbstract},
 		{"colds by 15 days", "", annotate.NotInRecord},

@@ -14,6 +14,8 @@ var evidencePromises = []promise{
 	{"is suggested until somebody decides", evidenceState},
 	{"is what the last decision says", lastDecision},
 	{"is listed oldest first", evidenceOrder},
+	{"corrects none but that of its claim and paper", evidenceCorrects},
+	{"makes its paper a cited one, in the order in which that happened", citedOrder},
 	{"that is not there is not found", noEvidence},
 }
 
@@ -28,7 +30,7 @@ func zincAndPapers(b *bench) {
 
 func evidenceRoundTrip(b *bench) {
 	zincAndPapers(b)
-	for i, where := range []annotate.PassagePlace{"", annotate.InTitle, annotate.InAbstract, annotate.InBackground, annotate.NotInRecord} {
+	for i, where := range []annotate.PassagePlace{"", annotate.InTitle, annotate.InAbstract, annotate.InBackground, annotate.InFullText + ": Table 2 – 表", annotate.NotInRecord} {
 		want := b.evidence(zinc, "11", annotate.Stances[i%3])
 		want.Where = where
 		if where != "" {
@@ -36,7 +38,43 @@ func evidenceRoundTrip(b *bench) {
 		}
 		b.record(linked(want))
 		same(b, "evidence", b.evidenceRow(want.ID).Evidence, want)
+		want.Replaces, want.ID, want.Created, want.Confidence = want.ID, b.newID(), b.later(), 0.1*float64(i)
+		b.record(linked(want))
+		same(b, "evidence that corrects it", b.evidenceRow(want.ID).Evidence, want)
 	}
+}
+
+func evidenceCorrects(b *bench) {
+	zincAndPapers(b)
+	old := b.links(zinc, "11", annotate.Supports)
+	for what, x := range map[string]struct {
+		e        annotate.Evidence
+		replaces uuid.UUID
+		kind     error
+	}{
+		"that of another claim": {b.evidence(annotate.ClaimID("Iron helps."), "11", annotate.Neutral), old.ID, annotate.ErrInvalid},
+		"that of another paper": {b.evidence(zinc, "12", annotate.Neutral), old.ID, annotate.ErrInvalid},
+		"what is not there":     {b.evidence(zinc, "11", annotate.Neutral), uuid.New(), annotate.ErrNotFound},
+		"what is no evidence":   {b.evidence(zinc, "11", annotate.Neutral), zinc, annotate.ErrNotFound},
+	} {
+		x.e.Replaces = x.replaces
+		b.refuses(what, linked(x.e), x.kind)
+	}
+}
+
+func citedOrder(b *bench) {
+	zincAndPapers(b)
+	for _, pmid := range []string{"13", "11", "13"} {
+		b.links(zinc, pmid, annotate.Neutral)
+	}
+	b.decides(b.links(annotate.ClaimID("Iron helps."), "12", annotate.Neutral), annotate.Rejected)
+	b.retract("11")
+	var got []string
+	for _, c := range walk(b, b.citedPapers, 2) {
+		same(b, "paper", c, b.citation(c.PMID))
+		got = append(got, c.PMID)
+	}
+	same(b, "papers", got, []string{"13", "11", "12"})
 }
 
 func evidenceRow(b *bench) {

@@ -34,6 +34,11 @@ func manyOfAll(b *bench) (article, claim, citation uuid.UUID) {
 		b.record(edited(b.edit(a, annotate.Added, nil, []uuid.UUID{made.ID}), made))
 		b.drops(a, made.ID)
 		b.links(zinc, "11", annotate.Stances[i%3])
+		if i < 11 {
+			b.links(zinc, fmt.Sprint(100+i), annotate.Neutral)
+		}
+		b.hears("11", annotate.Crossref)
+		b.looks(zinc)
 		b.signs(zinc, fmt.Sprintf("reviewer %d", i), annotate.Mixed, zero)
 	}
 	return a.ID, zinc, annotate.CitationID("11")
@@ -78,6 +83,10 @@ func (b *bench) allLists(article, claim, citation uuid.UUID) map[string]pages {
 		"claim's mentions":      keyed(b.madeIn(claim), func(m annotate.MadeIn) string { return m.Mention.ID.String() }),
 		"claim's evidence":      keyed(b.claimEvidence(claim, time.Time{}), evidenceKey),
 		"claim's evidence then": keyed(b.claimEvidence(claim, b.now), evidenceKey),
+		"claim's searches":      keyed(b.searches(claim, time.Time{}), func(s annotate.Search) string { return s.ID.String() }),
+		"claim's searches then": keyed(b.searches(claim, b.now), func(s annotate.Search) string { return s.ID.String() }),
+		"cited papers":          keyed(b.citedPapers, func(c annotate.Citation) string { return c.PMID }),
+		"citation's checks":     keyed(b.noticeChecks(citation), func(c annotate.NoticeCheck) string { return c.ID.String() }),
 		"claim's grades":        keyed(b.gradesOf(claim, time.Time{}), func(g annotate.Grade) string { return g.ID.String() }),
 		"citations":             keyed(b.citations, func(c annotate.Citation) string { return c.PMID }),
 		"citation's evidence":   keyed(b.citationEvidence(citation), evidenceKey),
@@ -188,7 +197,7 @@ func listMeanwhile(b *bench) {
 			if n < 3 {
 				b.oneMoreOfAll(claim)
 			}
-			if n > 100 {
+			if n > 200 {
 				b.Fatalf("%s does not end", name)
 			}
 		}
@@ -206,6 +215,9 @@ func (b *bench) oneMoreOfAll(claim uuid.UUID) {
 	n := b.counts().Events
 	b.tellsMore(n)
 	b.cites(paper(fmt.Sprint(1000 + n)))
+	b.links(claim, fmt.Sprint(1000+n), annotate.Neutral)
 	b.links(claim, "11", annotate.Neutral)
+	b.hears("11", annotate.RetractionWatch)
+	b.looks(claim)
 	b.signs(claim, fmt.Sprintf("reviewer %d", n), annotate.Mixed, zero)
 }

@@ -1,6 +1,7 @@
 package storetest_test
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -32,6 +33,7 @@ type model struct {
 	mu     sync.RWMutex
 	events []annotate.Event
 	made   []annotate.Made // of the event with the same index
+	states sync.Map        // what stateAfter has found out
 }
 
 // all is every thing of one kind that was ever made, and the index of the event that made it.
@@ -65,6 +67,8 @@ func editsOf(m annotate.Made) []annotate.Edit         { return m.Edits }
 func citationsOf(m annotate.Made) []annotate.Citation { return m.Citations }
 func evidenceOf(m annotate.Made) []annotate.Evidence  { return m.Evidence }
 func decisionsOf(m annotate.Made) []annotate.Decision { return m.Decisions }
+func checksOf(m annotate.Made) []annotate.NoticeCheck { return m.Checks }
+func searchesOf(m annotate.Made) []annotate.Search    { return m.Searches }
 func gradesOf(m annotate.Made) []annotate.Grade       { return m.Grades }
 func (m *model) claimHeld(id uuid.UUID) bool {
 	return held(m, claimsOf, func(x annotate.Claim) bool { return x.ID == id })
@@ -151,6 +155,7 @@ func (m *model) add(to *annotate.Made, c annotate.Made) error {
 		}
 	}
 	for _, x := range c.Citations {
+		x.Heard = nil
 		latest, _, _ := find(m, citationsOf, func(y annotate.Citation) bool { return y.ID == x.ID })
 		same := func(y annotate.Citation) bool { return y.ID == x.ID && y.Version == x.Version }
 		if err := keep(m, citationsOf, &to.Citations, x, same, x.Check(), true, x.Version == latest.Version+1); err != nil {
@@ -161,10 +166,23 @@ func (m *model) add(to *annotate.Made, c annotate.Made) error {
 }
 
 func (m *model) addJudgements(to *annotate.Made, c annotate.Made) error {
+	for _, x := range c.Checks {
+		x.Created = annotate.Moment(x.Created)
+		same := func(y annotate.NoticeCheck) bool { return y.ID == x.ID }
+		if err := keep(m, checksOf, &to.Checks, x, same, x.Check(), m.citationHeld(x.Citation), true); err != nil {
+			return err
+		}
+	}
 	for _, x := range c.Evidence {
 		x.Created, x.State = annotate.Moment(x.Created), annotate.Suggested
 		same := func(y annotate.Evidence) bool { return y.ID == x.ID }
-		if err := keep(m, evidenceOf, &to.Evidence, x, same, x.Check(), m.claimHeld(x.Claim) && m.citationHeld(x.Citation), true); err != nil {
+		invalid, complete := x.Check(), m.claimHeld(x.Claim) && m.citationHeld(x.Citation)
+		if old, _, ok := find(m, evidenceOf, func(y annotate.Evidence) bool { return y.ID == x.Replaces }); ok {
+			invalid = cmp.Or(invalid, unless(old.Claim == x.Claim && old.Citation == x.Citation, annotate.ErrInvalid))
+		} else {
+			complete = complete && x.Replaces == uuid.Nil
+		}
+		if err := keep(m, evidenceOf, &to.Evidence, x, same, invalid, complete, true); err != nil {
 			return err
 		}
 	}
@@ -173,6 +191,13 @@ func (m *model) addJudgements(to *annotate.Made, c annotate.Made) error {
 		same := func(y annotate.Decision) bool { return y.ID == x.ID }
 		about := held(m, evidenceOf, func(y annotate.Evidence) bool { return y.ID == x.Evidence })
 		if err := keep(m, decisionsOf, &to.Decisions, x, same, x.Check(), about, true); err != nil {
+			return err
+		}
+	}
+	for _, x := range c.Searches {
+		x.Created = annotate.Moment(x.Created)
+		same := func(y annotate.Search) bool { return y.ID == x.ID }
+		if err := keep(m, searchesOf, &to.Searches, x, same, x.Check(), m.claimHeld(x.Claim), true); err != nil {
 			return err
 		}
 	}
@@ -185,6 +210,13 @@ func (m *model) addJudgements(to *annotate.Made, c annotate.Made) error {
 		}
 	}
 	return nil
+}
+
+func unless(ok bool, err error) error {
+	if ok {
+		return nil
+	}
+	return err
 }
 
 // keep appends x unless it is held alike, or refuses it: because it is invalid, because another differs, because what

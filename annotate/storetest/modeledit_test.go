@@ -192,6 +192,9 @@ func (m *model) about(subject uuid.UUID) []annotate.Event {
 		for _, x := range m.made[i].Edits {
 			about = about || slices.Contains(m.subjects(x), subject)
 		}
+		for _, x := range m.made[i].Checks {
+			about = about || x.Citation == subject
+		}
 		if about {
 			out = append(out, e)
 		}

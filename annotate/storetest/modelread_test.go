@@ -141,7 +141,7 @@ func (m *model) claimRow(id uuid.UUID) annotate.ClaimRow {
 // standing is a claim's standing after the first n events.
 func (m *model) standing(id uuid.UUID, n int) annotate.Standing {
 	then := &model{events: m.events[:n], made: m.made[:n]}
-	s := annotate.Fold(then.evidence(func(e annotate.Evidence) bool { return e.Claim == id }), then.grades(id))
+	s := then.judged(id)
 	met := map[uuid.UUID]bool{}
 	xs, _ := all(then, mentionsOf)
 	for _, x := range xs {
@@ -150,7 +150,16 @@ func (m *model) standing(id uuid.UUID, n int) annotate.Standing {
 		}
 	}
 	s.Articles = len(met)
+	for _, x := range then.searches(id) {
+		s.Searches++
+		s.Searched = x.Created
+	}
 	return s
+}
+
+// judged is what a claim's evidence and grades amount to.
+func (m *model) judged(id uuid.UUID) annotate.Standing {
+	return annotate.Fold(m.evidence(func(e annotate.Evidence) bool { return e.Claim == id }), m.grades(id))
 }
 
 // until is how many events there were at a time; all for the zero time.
@@ -182,16 +191,32 @@ func (m *model) Claims(ctx context.Context, state annotate.ReviewState, p annota
 // stateChanged is the event that changed a claim's state last; met is the one that made it.
 func (m *model) stateChanged(id uuid.UUID, met int) int {
 	last, state := met, annotate.Open
-	gs, when := all(m, gradesOf)
-	for i, g := range gs {
-		if g.Claim != id {
+	if len(m.grades(id)) == 0 { // nothing else opens it for review
+		return last
+	}
+	for i, made := range m.made {
+		if i <= met || len(made.Grades)+len(made.Decisions)+len(made.Citations)+len(made.Checks) == 0 {
 			continue
 		}
-		if s := m.standing(id, when[i]+1).State; s != state {
-			last, state = when[i], s
+		if s := m.stateAfter(i, id); s != state {
+			last, state = i, s
 		}
 	}
 	return last
+}
+
+// stateAfter is a claim's state after the event with an index, which stays what it is.
+func (m *model) stateAfter(i int, id uuid.UUID) annotate.ReviewState {
+	type moment struct {
+		event int
+		claim uuid.UUID
+	}
+	if s, ok := m.states.Load(moment{i, id}); ok {
+		return s.(annotate.ReviewState)
+	}
+	s := (&model{events: m.events[:i+1], made: m.made[:i+1]}).judged(id).State
+	m.states.Store(moment{i, id}, s)
+	return s
 }
 
 // SearchClaims finds claims by the beginnings of their words, so that “shrinks” is found by “shrinking”.
@@ -251,7 +276,7 @@ func (m *model) evidence(is func(annotate.Evidence) bool) []annotate.EvidenceRow
 		}
 		r := annotate.EvidenceRow{Evidence: e}
 		r.Claim, _, _ = find(m, claimsOf, func(c annotate.Claim) bool { return c.ID == e.Claim })
-		r.Citation, _, _ = find(m, citationsOf, func(c annotate.Citation) bool { return c.ID == e.Citation })
+		r.Citation, r.Weight, _ = m.paper(e.Citation)
 		if d, _, ok := find(m, decisionsOf, func(d annotate.Decision) bool { return d.Evidence == e.ID }); ok {
 			r.Evidence.State, r.Decision = d.State, &d
 		}
@@ -312,24 +337,117 @@ func (m *model) Standing(ctx context.Context, claim uuid.UUID, asOf time.Time) (
 func (m *model) Citation(ctx context.Context, pmid string) (annotate.Citation, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
-	c, _, ok := find(m, citationsOf, func(c annotate.Citation) bool { return c.PMID == pmid })
+	c, _, ok := m.paper(annotate.CitationID(pmid))
 	return one(ctx, c, ok)
+}
+
+// paper is a paper with what others say of it, and its weight: what happened to it, told from the beginning.
+func (m *model) paper(id uuid.UUID) (c annotate.Citation, w annotate.Weight, ok bool) {
+	var checks []annotate.NoticeCheck
+	for i, made := range m.made {
+		for _, x := range made.Citations {
+			if x.ID == id {
+				x.Heard = c.Heard
+				c, w, ok = x, w.After(c, x, m.timeOf(i)), true
+			}
+		}
+		for _, x := range made.Checks {
+			if x.Citation == id {
+				checks = append([]annotate.NoticeCheck{x}, checks...)
+				slices.SortStableFunc(checks, func(a, b annotate.NoticeCheck) int { return b.Created.Compare(a.Created) })
+				next := c
+				next.Heard = annotate.Heard(checks)
+				c, w = next, w.After(c, next, x.Created)
+			}
+		}
+	}
+	return c, w, ok
+}
+
+// timeOf is when an event happened, or the zero time while it is being recorded.
+func (m *model) timeOf(i int) (t time.Time) {
+	if i < len(m.events) {
+		t = m.events[i].Time
+	}
+	return t
+}
+
+func (m *model) CitationBy(ctx context.Context, identifier string) (annotate.Citation, error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	i, err := annotate.ReadIdentifier(identifier)
+	if err != nil {
+		return annotate.Citation{}, cmp.Or(ctx.Err(), err)
+	}
+	for _, c := range m.papers() {
+		if slices.Contains(c.Identifiers(), i) {
+			return one(ctx, c, true)
+		}
+	}
+	return one(ctx, annotate.Citation{}, false)
+}
+
+func (m *model) CitedPapers(ctx context.Context, p annotate.Page) (annotate.List[annotate.Citation], error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	var rows []annotate.Citation
+	met := map[uuid.UUID]bool{}
+	es, _ := all(m, evidenceOf)
+	for _, e := range es {
+		if !met[e.Citation] {
+			met[e.Citation] = true
+			c, _, _ := m.paper(e.Citation)
+			rows = append(rows, c)
+		}
+	}
+	return page(ctx, "cited papers", rows, func(c annotate.Citation) string { return c.PMID }, p)
+}
+
+func (m *model) NoticeChecks(ctx context.Context, citation uuid.UUID, p annotate.Page) (annotate.List[annotate.NoticeCheck], error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	cs, _ := all(m, checksOf)
+	cs = slices.DeleteFunc(cs, func(c annotate.NoticeCheck) bool { return c.Citation != citation })
+	slices.Reverse(cs)
+	return page(ctx, "checks of "+citation.String(), cs, func(c annotate.NoticeCheck) string { return c.ID.String() }, p)
+}
+
+// searches are a claim's searches, oldest first.
+func (m *model) searches(claim uuid.UUID) []annotate.Search {
+	xs, _ := all(m, searchesOf)
+	return slices.DeleteFunc(xs, func(x annotate.Search) bool { return x.Claim != claim })
+}
+
+func (m *model) ClaimSearches(ctx context.Context, claim uuid.UUID, asOf time.Time, p annotate.Page) (annotate.List[annotate.Search], error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	n := m.until(asOf)
+	then := &model{events: m.events[:n], made: m.made[:n]}
+	xs := then.searches(claim)
+	slices.Reverse(xs)
+	return page(ctx, "searches of "+claim.String(), xs, func(x annotate.Search) string { return x.ID.String() }, p)
 }
 
 func (m *model) Citations(ctx context.Context, p annotate.Page) (annotate.List[annotate.Citation], error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
+	return page(ctx, "citations", m.papers(), func(c annotate.Citation) string { return c.PMID }, p)
+}
+
+// papers are the papers, the one whose record changed last first; those of one change in its order.
+func (m *model) papers() []annotate.Citation {
 	var rows []annotate.Citation
 	met := map[uuid.UUID]bool{}
-	cs, _ := all(m, citationsOf)
-	slices.Reverse(cs)
-	for _, c := range cs {
-		if !met[c.ID] {
-			met[c.ID] = true
-			rows = append(rows, c)
+	for i := len(m.made) - 1; i >= 0; i-- {
+		for _, c := range m.made[i].Citations {
+			if !met[c.ID] {
+				met[c.ID] = true
+				c, _, _ = m.paper(c.ID)
+				rows = append(rows, c)
+			}
 		}
 	}
-	return page(ctx, "citations", rows, func(c annotate.Citation) string { return c.PMID }, p)
+	return rows
 }
 
 func (m *model) Events(ctx context.Context, subject uuid.UUID, p annotate.Page) (annotate.List[annotate.Event], error) {
@@ -357,6 +475,7 @@ func (m *model) Counts(ctx context.Context) (annotate.Counts, error) {
 		}
 		c.Claims, c.Mentions = c.Claims+len(made.Claims), c.Mentions+len(made.Mentions)
 		c.Evidence, c.Grades = c.Evidence+len(made.Evidence), c.Grades+len(made.Grades)
+		c.Checks, c.Searches = c.Checks+len(made.Checks), c.Searches+len(made.Searches)
 	}
 	c.Graded = len(graded)
 	return one(ctx, c, true)

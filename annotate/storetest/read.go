@@ -138,6 +138,22 @@ func (b *bench) claimEvidence(claim uuid.UUID, asOf time.Time) lister[annotate.E
 	}
 }
 
+func (b *bench) citedPapers(p annotate.Page) (annotate.List[annotate.Citation], error) {
+	return b.store.CitedPapers(b.ctx, p)
+}
+
+func (b *bench) noticeChecks(citation uuid.UUID) lister[annotate.NoticeCheck] {
+	return func(p annotate.Page) (annotate.List[annotate.NoticeCheck], error) {
+		return b.store.NoticeChecks(b.ctx, citation, p)
+	}
+}
+
+func (b *bench) searches(claim uuid.UUID, asOf time.Time) lister[annotate.Search] {
+	return func(p annotate.Page) (annotate.List[annotate.Search], error) {
+		return b.store.ClaimSearches(b.ctx, claim, asOf, p)
+	}
+}
+
 func (b *bench) citationEvidence(citation uuid.UUID) lister[annotate.EvidenceRow] {
 	return func(p annotate.Page) (annotate.List[annotate.EvidenceRow], error) {
 		return b.store.CitationEvidence(b.ctx, citation, p)

@@ -29,7 +29,7 @@ func everything(b *bench) []annotate.Change {
 	g := b.grade(zinc, "ana", annotate.Supported, zero)
 	return []annotate.Change{
 		told(first, b.now), told(next, b.now), b.dropsFirst(next), cited(b.now, paper("11"), fullCitation()), cited(b.now, second),
-		linked(e), decided(d, zinc), graded(g), graded(b.grade(zinc, "ana", annotate.Mixed, g.ID)),
+		heard(b.check("11", annotate.Crossref, "ErratumIn")), linked(e), decided(d, zinc), sought(b.lookup(zinc)), graded(g), graded(b.grade(zinc, "ana", annotate.Mixed, g.ID)),
 	}
 }
 
@@ -53,6 +53,8 @@ func recordTwice(b *bench) {
 		all.Claims = append(all.Claims, c.Claims...)
 		all.Mentions = append(all.Mentions, c.Mentions...)
 		all.Edits = append(all.Edits, c.Edits...)
+		all.Checks = append(all.Checks, c.Checks...)
+		all.Searches = append(all.Searches, c.Searches...)
 		all.Evidence = append(all.Evidence, c.Evidence...)
 		all.Decisions = append(all.Decisions, c.Decisions...)
 	}

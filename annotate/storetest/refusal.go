@@ -18,6 +18,8 @@ func refuseInvalid(b *bench) {
 		c := told(article("https://example.org/b", b.later(), "Copper helps.", "Lead helps."), b.now)
 		c.Citations = []annotate.Citation{paper("14")}
 		c.Evidence = []annotate.Evidence{b.evidence(annotate.ClaimID("Copper helps."), "14", annotate.Supports)}
+		c.Checks = []annotate.NoticeCheck{b.check("14", annotate.Crossref, "RetractionIn")}
+		c.Searches = []annotate.Search{b.lookup(annotate.ClaimID("Copper helps."))}
 		c.Decisions = []annotate.Decision{{ID: b.newID(), Evidence: c.Evidence[0].ID, State: annotate.Accepted, By: "ben", Created: b.now}}
 		c.Grades = []annotate.Grade{b.grade(annotate.ClaimID("Copper helps."), "ana", annotate.Mixed, zero)}
 		do(&c)
@@ -33,6 +35,9 @@ func refuseInvalid(b *bench) {
 		"mention's offsets":    func(c *annotate.Change) { c.Mentions[1].Anchor.End = 1000 },
 		"citation's PMID":      func(c *annotate.Change) { c.Citations[0].PMID = "014" },
 		"citation's title":     func(c *annotate.Change) { c.Citations[0].Title = "\xff" },
+		"check's source":       func(c *annotate.Change) { c.Checks[0].From = "" },
+		"search's outcome":     func(c *annotate.Change) { c.Searches[0].Outcome = "some" },
+		"evidence's certainty": func(c *annotate.Change) { c.Evidence[0].Confidence = 1.01 },
 		"evidence's stance":    func(c *annotate.Change) { c.Evidence[0].Stance = "likes" },
 		"evidence of nobody":   func(c *annotate.Change) { c.Evidence[0].By = "" },
 		"decision":             func(c *annotate.Change) { c.Decisions[0].State = annotate.Suggested },

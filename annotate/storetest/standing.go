@@ -10,6 +10,8 @@ var standingPromises = []promise{
 	{"goes from open to in review, agreed, conflict", standingStates},
 	{"counts evidence by stance, without the rejected", standingEvidence},
 	{"tells when the paper was retracted since", standingRetracted},
+	{"is re-opened when a paper that a grade rests on falls", standingReopened},
+	{"asks for another look at what was corrected", standingLook},
 	{"is the same wherever it is read", standingEverywhere},
 	{"keeps lists and counters in step", standingLists},
 }
@@ -83,6 +85,68 @@ func standingRetracted(b *bench) {
 	same(b, "after it turned out an erratum", b.standing(zinc).Retracted, 0)
 }
 
+func standingReopened(b *bench) {
+	zincAndPapers(b)
+	e := b.links(zinc, "11", annotate.Supports)
+	ana := b.signs(zinc, "ana", annotate.Supported, zero)
+	ben := b.signs(zinc, "ben", annotate.Supported, zero)
+	b.links(zinc, "12", annotate.Supports) // on which no grade rests
+	b.hears("12", annotate.Crossref, "RetractionIn")
+	graded := annotate.Standing{
+		State: annotate.Agreed, Verdict: annotate.Supported, Certainty: annotate.Low, Graders: 2, Articles: 1, Graded: ben.Created,
+		Supports: 1, Retracted: 1, Suggested: 2,
+	}
+	same(b, "graded", b.standing(zinc), graded)
+	concern := b.hears("11", annotate.Crossref, "ExpressionOfConcernIn")
+	fallen := graded
+	fallen.State, fallen.Supports, fallen.Retracted = annotate.NeedsReview, 0, 2
+	fallen.Reopened = []annotate.Turn{{PMID: "11", Kind: "ExpressionOfConcernIn", Since: concern.Created}}
+	same(b, "under concern", b.standing(zinc), fallen)
+	same(b, "before", b.standingAt(zinc, before(concern.Created)), graded)
+	same(b, "then", b.standingAt(zinc, concern.Created), fallen)
+	same(b, "to be reviewed again", texts(walk(b, b.claims(annotate.NeedsReview), 0)), []string{"Zinc helps."})
+	same(b, "agreed", len(walk(b, b.claims(annotate.Agreed), 0)), 0)
+	b.signs(zinc, "ana", annotate.Mixed, ana.ID)
+	same(b, "one has graded again", b.standing(zinc).State, annotate.NeedsReview)
+	again := b.signs(zinc, "ben", annotate.Mixed, ben.ID)
+	fallen.State, fallen.Verdict, fallen.Graded, fallen.Reopened = annotate.Agreed, annotate.Mixed, again.Created, nil
+	same(b, "both have", b.standing(zinc), fallen)
+	b.hears("11", annotate.Crossref)
+	fallen.Supports, fallen.Retracted = 1, 1
+	same(b, "no concern any more", b.standing(zinc), fallen)
+	lost := b.retract("11")
+	same(b, "retracted", b.standing(zinc).State, annotate.NeedsReview)
+	b.decides(e, annotate.Rejected)
+	same(b, "its evidence rejected", b.standing(zinc).State, annotate.Agreed)
+	b.decides(e, annotate.Accepted)
+	same(b, "its evidence accepted after all", b.standing(zinc).State, annotate.NeedsReview)
+	lost.Version, lost.Notices = lost.Version+1, nil
+	b.cites(lost)
+	same(b, "not retracted after all", b.standing(zinc).State, annotate.Agreed)
+}
+
+func standingLook(b *bench) {
+	zincAndPapers(b)
+	b.links(zinc, "11", annotate.Supports)
+	b.links(zinc, "12", annotate.Supports)
+	ana := b.signs(zinc, "ana", annotate.Supported, zero)
+	second := b.hears("12", annotate.RetractionWatch, "ErratumIn")
+	c := b.citation("11")
+	c.Version, c.Notices = 2, []annotate.Notice{{Kind: "CommentIn", PMID: "97"}, {Kind: "ErratumIn", PMID: "98"}}
+	b.cites(c)
+	first := b.now
+	want := annotate.Standing{
+		State: annotate.InReview, Verdict: annotate.Supported, Certainty: annotate.Low, Graders: 1, Articles: 1, Graded: ana.Created,
+		Supports: 2, Suggested: 2, Look: []annotate.Turn{{PMID: "12", Kind: "ErratumIn", Since: second.Created}, {PMID: "11", Kind: "ErratumIn", Since: first}},
+	}
+	same(b, "corrected", b.standing(zinc), want)
+	c.Version, c.Title = 3, "The same, corrected"
+	b.cites(c)
+	same(b, "the record changed otherwise", b.standing(zinc), want)
+	want.Look, want.Graded = nil, b.signs(zinc, "ana", annotate.Supported, ana.ID).Created
+	same(b, "graded again", b.standing(zinc), want)
+}
+
 func standingEverywhere(b *bench) {
 	zincAndPapers(b)
 	a := b.tells("https://example.org/b", "Copper helps.")
@@ -105,11 +169,11 @@ func standingLists(b *bench) {
 	a := b.tells("https://example.org/a", "Zinc helps.", "Iron helps.", "Copper helps.")
 	check := func(what string, open, inReview, agreed, conflict int) {
 		b.Helper()
-		var got [4]int
+		var got [5]int
 		for i, state := range annotate.ReviewStates {
 			got[i] = len(walk(b, b.claims(state), 1))
 		}
-		same(b, what, got, [4]int{open, inReview, agreed, conflict})
+		same(b, what, got, [5]int{open, inReview, agreed, conflict, 0})
 		graded := inReview + agreed + conflict
 		same(b, what+": counted as graded", b.counts().Graded, graded)
 		same(b, what+": graded in the article", b.row(a.ID).Graded, graded)

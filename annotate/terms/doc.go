@@ -8,8 +8,9 @@ import "strings"
 // Term is one term of a text.
 type Term struct {
 	Text       string
-	Start, End int // bytes in the text that it was made of
-	Place      int // which word of the text, counted from 0, stop words too: neighbours differ by one
+	Start, End int  // bytes in the text that it was made of
+	Whole      bool // it puts the words of a hyphenated one together
+	Place      int  // which word of the text, counted from 0, stop words too: neighbours differ by one
 }
 
 // Of is the terms of a text in its order. Words that say nothing have none. A word with hyphens is there by its parts

@@ -146,9 +146,11 @@ func (r *scanner) end() {
 	whole := part{start: r.parts[0].start, end: r.parts[len(r.parts)-1].end}
 	if len(r.parts) > 1 && len(r.parts) <= mostParts {
 		r.emit(r.stem(joined(r.parts)), whole, first)
+		r.out[len(r.out)-1].Whole = true
 	} else if len(r.parts) == 1 {
 		if short := shortGreek(r.parts[0].word); short != r.parts[0].word {
 			r.emit(short, whole, first)
+			r.out[len(r.out)-1].Whole = true
 		}
 	}
 	r.parts = r.parts[:0]

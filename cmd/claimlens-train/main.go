@@ -1,11 +1,18 @@
-// Claimlens-train makes the model that claimlens reads sentences with.
+// Claimlens-train makes the models that claimlens reads with: of English, and of stances.
 //
 //	claimlens-train -treebank DIR… [-text FILE]… [-dictionary DIR] -out MODEL
 //
 // The treebanks are in CoNLL-U, named NAME-train.conllu or NAME-train.conllu.gz; those whose NAME is the same up to a
 // hyphen are of one register of English. The texts show which words have the same neighbours: they are text, or JSON of
-// which all strings are read, and may be packed by gzip. The dictionary is a folder with the indexes of WordNet 3.0. The
-// same data give the same model to the byte. Progress goes to standard error.
+// which all strings are read, and may be packed by gzip. The dictionary is a folder with the indexes of WordNet 3.0.
+//
+//	claimlens-train stance -scifact DIR [-pubmedqa FILE] [-inference FILE] [-measure FILE]… -out MODEL
+//
+// SciFact's folder has claims_train.jsonl and corpus.jsonl.gz; PubMedQA's file is an object of questions by PMID, Evidence
+// Inference's an article a line. It prints how good the model and a baseline are on what was held out of these, and on the
+// files to measure, from which nothing is learned: {"claim","title","passages","stance"} a line.
+//
+// The same data give the same model to the byte. Progress goes to standard error.
 package main
 
 import (
@@ -25,6 +32,9 @@ func main() {
 }
 
 func run(args []string) error {
+	if len(args) > 0 && args[0] == "stance" {
+		return stances(args[1:])
+	}
 	flags := flag.NewFlagSet("claimlens-train", flag.ExitOnError)
 	var c training.Config
 	flags.Func("treebank", "learn from the treebanks in `DIR`; may be given again", func(name string) error {
@@ -42,13 +52,18 @@ func run(args []string) error {
 		flags.Usage()
 		os.Exit(2)
 	}
-	start := time.Now()
-	c.Say = func(format string, args ...any) {
-		fmt.Fprintf(os.Stderr, "%6.1fs %s\n", time.Since(start).Seconds(), fmt.Sprintf(format, args...))
-	}
+	c.Say = sayer()
 	file, err := training.Train(c)
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(*out, file, 0o600)
+}
+
+// sayer says how far a training has come, and when.
+func sayer() func(format string, args ...any) {
+	start := time.Now()
+	return func(format string, args ...any) {
+		fmt.Fprintf(os.Stderr, "%6.1fs %s\n", time.Since(start).Seconds(), fmt.Sprintf(format, args...))
+	}
 }

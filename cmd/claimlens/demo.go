@@ -35,6 +35,7 @@ func (a *app) demoCommand() *cobra.Command {
 	}
 	a.asFlag(cmd)
 	a.extractorFlags(cmd)
+	a.literatureFlags(cmd, "ncbi-url")
 	cmd.Flags().StringVar(&address, "addr", defaultAddress, "`HOST:PORT` to listen on; port 0 takes a free one")
 	return cmd
 }
@@ -67,7 +68,7 @@ func (a *app) demo(cmd *cobra.Command, address string) error {
 	if err := fillDemo(ctx, store); err != nil {
 		return fmt.Errorf("demo: %w", err)
 	}
-	return a.serve(ctx, store, listener, m, demoNotice)
+	return a.serve(ctx, served{store: store, dir: dir, model: m, notice: demoNotice}, listener)
 }
 
 // demoNotice stands above every page of the demo, so that nobody takes what is invented for real.

@@ -13,6 +13,6 @@ func (a *app) evidenceCommand() *cobra.Command {
 			return cmd.Help()
 		},
 	}
-	cmd.AddCommand(a.evidenceStanceCommand())
+	cmd.AddCommand(a.evidenceFindCommand(), a.evidenceStanceCommand())
 	return cmd
 }

@@ -101,12 +101,7 @@ func (a *app) fetched(ctx context.Context, from library, ids []annotate.Identifi
 	err := from.Fetch(ctx, ids, func(f literature.Found) error {
 		done++
 		bar.to(done, len(ids))
-		if f.Err != nil {
-			p.refuse(f.ID.String(), f.Err.Error())
-			return nil
-		}
-		p.Read++
-		failed = do(f.Citation)
+		failed = p.take(f, do)
 		return failed
 	})
 	bar.done()
@@ -121,6 +116,20 @@ func (a *app) fetched(ctx context.Context, from library, ids []annotate.Identifi
 		return unreached(err)
 	}
 	return p.exit(p.Read, "nothing was fetched")
+}
+
+// take does something with a paper that a library gave, or names the one that it could not give.
+func (p *papers) take(f literature.Found, do func(annotate.Citation) error) error {
+	switch {
+	case f.Err == nil:
+		p.Read++
+		return do(f.Citation)
+	case f.ID.Value == "":
+		p.refuse("a paper that was found", f.Err.Error())
+	default:
+		p.refuse(f.ID.String(), f.Err.Error())
+	}
+	return nil
 }
 
 // keeper keeps papers that come one by one, a batch at a time.

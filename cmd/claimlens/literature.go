@@ -51,29 +51,47 @@ func (a *app) literatureFlags(cmd *cobra.Command, address string) {
 	f.BoolVar(&a.library.offline, "offline", false, "ask nobody over the network for papers")
 }
 
-// libraries makes the libraries by the names that --from gives them. They share one client, so that no host is asked faster
-// than it likes; what they answered is kept in folder kept.
-func (a *app) libraries(kept string) (map[string]library, error) {
-	key := strings.TrimSpace(a.getenv(ncbiKeyVariable))
-	var root literature.Root
+// service is how services that know papers are asked. They share one client, so that no host is asked faster than it likes.
+type service struct {
+	client     *literature.Client
+	root       literature.Root
+	email, key string
+}
+
+// service makes it; what services answer is kept in folder kept.
+func (a *app) service(kept string) (service, error) {
+	s := service{key: strings.TrimSpace(a.getenv(ncbiKeyVariable)), email: a.library.email}
 	if a.library.url != "" {
 		var err error
-		if root, err = literature.NewRoot(a.library.url, key != ""); err != nil {
-			return nil, usage("%s", strings.TrimSuffix(err.Error(), ": "+annotate.ErrInvalid.Error()))
+		if s.root, err = literature.NewRoot(a.library.url, s.key != ""); err != nil {
+			return s, usage("%s", strings.TrimSuffix(err.Error(), ": "+annotate.ErrInvalid.Error()))
 		}
 	}
-	email := a.library.email
-	if email == "" {
-		email = strings.TrimSpace(a.getenv(emailVariable))
+	if s.email == "" {
+		s.email = strings.TrimSpace(a.getenv(emailVariable))
 	}
-	client := literature.New(literature.Config{
-		UserAgent: "claimlens/" + version(), Named: root.Named(), Answers: answers.New(answers.Config{Dir: kept}),
+	s.client = literature.New(literature.Config{
+		UserAgent: "claimlens/" + version(), Named: s.root.Named(), Answers: answers.New(answers.Config{Dir: kept}),
 		Fresh: a.library.fresh, Offline: a.library.offline,
 	})
+	return s, nil
+}
+
+// libraries are the libraries by the names that --from gives them.
+func (s service) libraries() map[string]library {
 	return map[string]library{
-		fromPubMed:    ncbi.New(ncbi.Config{Client: client, Root: root, Email: email, Key: key}),
-		fromEuropePMC: europepmc.New(europepmc.Config{Client: client, Root: root, Email: email}),
-	}, nil
+		fromPubMed:    ncbi.New(ncbi.Config{Client: s.client, Root: s.root, Email: s.email, Key: s.key}),
+		fromEuropePMC: europepmc.New(europepmc.Config{Client: s.client, Root: s.root, Email: s.email}),
+	}
+}
+
+// libraries are the libraries by the names that --from gives them; what they answer is kept in folder kept.
+func (a *app) libraries(kept string) (map[string]library, error) {
+	s, err := a.service(kept)
+	if err != nil {
+		return nil, err
+	}
+	return s.libraries(), nil
 }
 
 // libraryNamed is the library that --from names.

@@ -113,12 +113,7 @@ func (a *app) found(ctx context.Context, hits literature.Hits, p *papers, bar *p
 	err := hits.Each(ctx, func(f literature.Found) error {
 		done++
 		bar.to(done, hits.First)
-		if f.Err != nil {
-			p.refuse(f.ID.String(), f.Err.Error())
-			return nil
-		}
-		p.Read++
-		failed = do(f.Citation)
+		failed = p.take(f, do)
 		return failed
 	})
 	bar.done()

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"claimlens/annotate"
 )
 
 // screens are the addresses of every screen of the demo; a selector after a space is followed first.
@@ -22,6 +24,9 @@ var screens = map[string]string{
 	"retracted": "/citations/99000011",
 	"search":    "/search?q=vitamin",
 	"events":    "/events",
+	"find":      "/claims/" + annotate.ClaimID(curesClaim).String() + "/find",
+	"look":      "/claims/" + annotate.ClaimID(curesClaim).String() + "/look?q=kidney",
+	"link":      "/claims/" + annotate.ClaimID(curesClaim).String() + "/evidence?paper=99000001",
 	"help":      "/help",
 	"topic":     "/help/grading",
 	"about":     "/about",

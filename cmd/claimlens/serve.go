@@ -43,31 +43,43 @@ func (a *app) serveCommand() *cobra.Command {
 				return err
 			}
 			defer store.Close()
-			if dir, err := a.dataDir(); err == nil {
-				a.say("the data is in %s", dir)
+			dir, err := a.dataDir()
+			if err != nil {
+				return err
 			}
-			return a.serve(ctx, store, listener, m, "")
+			a.say("the data is in %s", dir)
+			return a.serve(ctx, served{store: store, dir: dir, model: m}, listener)
 		},
 	}
 	a.dataFlag(cmd)
 	a.asFlag(cmd)
 	a.loopbackFlag(cmd)
 	a.extractorFlags(cmd)
+	a.literatureFlags(cmd, "ncbi-url")
 	cmd.Flags().StringVar(&address, "addr", defaultAddress, "`HOST:PORT` to listen on; port 0 takes a free one")
 	return cmd
 }
 
-// serve serves the store until ctx ends, with a notice above every page if there is one, then lets running requests end.
+// served is what is served: a store, the folder in which it lies, the model that reads what is imported if there is one,
+// and what stands above every page.
+type served struct {
+	store  *graph.Store
+	dir    string
+	model  *model
+	notice string
+}
+
+// serve serves the store until ctx ends, then lets running requests end.
 // Whoever calls it opens the port first, so that one that is taken is said before anything is made.
-func (a *app) serve(ctx context.Context, store *graph.Store, listener net.Listener, m *model, notice string) error {
-	handler, err := a.site(store, m, notice)
+func (a *app) serve(ctx context.Context, s served, listener net.Listener) error {
+	handler, err := a.site(s)
 	if err != nil {
 		return err
 	}
 	defer handler.Close()
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, BaseContext: func(net.Listener) context.Context { return ctx }}
-	if m != nil {
-		a.say("claims are found by %s, to which articles are sent", m.name())
+	if s.model != nil {
+		a.say("claims are found by %s, to which articles are sent", s.model.name())
 	}
 	fmt.Fprintf(a.out, "claimlens is at http://%s (as %s; stop it with Ctrl-C)\n", listener.Addr(), visible(a.actor()))
 	stopped := make(chan error, 1)
@@ -103,8 +115,8 @@ func listen(address string) (net.Listener, error) {
 	return listener, nil
 }
 
-func (a *app) site(store *graph.Store, m *model, notice string) (*ui.Server, error) {
-	desk, err := newDesk(store, m.extractor())
+func (a *app) site(s served) (*ui.Server, error) {
+	desk, err := newDesk(s.store, s.model.extractor())
 	if err != nil {
 		return nil, err
 	}
@@ -112,15 +124,20 @@ func (a *app) site(store *graph.Store, m *model, notice string) (*ui.Server, err
 	if err != nil {
 		return nil, err
 	}
+	papers, err := a.webLiterature(paperAnswersIn(s.dir))
+	if err != nil {
+		return nil, err
+	}
 	return ui.New(ui.Config{
-		Desk:      desk,
-		Store:     store,
-		Reviewer:  a.actor(),
-		Imports:   &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor(), model: m}},
-		Citations: &webCitations{desk: desk, held: store, actor: a.actor()},
-		Model:     m.name(),
-		Version:   version(),
-		Notice:    notice,
-		Log:       slog.New(slog.NewTextHandler(a.err, nil)),
+		Desk:       desk,
+		Store:      s.store,
+		Reviewer:   a.actor(),
+		Imports:    &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor(), model: s.model}},
+		Citations:  &webCitations{desk: desk, held: s.store, actor: a.actor()},
+		Literature: papers,
+		Model:      s.model.name(),
+		Version:    version(),
+		Notice:     s.notice,
+		Log:        slog.New(slog.NewTextHandler(a.err, nil)),
 	})
 }

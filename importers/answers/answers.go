@@ -60,6 +60,9 @@ func Key(parts ...string) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
+// longest is how long one answer may be.
+func (s *Store) longest() int64 { return s.config.Limit / 4 }
+
 func (s *Store) path(key string) string { return filepath.Join(s.config.Dir, key+suffix) }
 
 // Get gives the answer that is kept for a key, unless it is older than age or damaged.
@@ -68,7 +71,7 @@ func (s *Store) Get(key string, age time.Duration) ([]byte, bool) {
 		return nil, false
 	}
 	info, err := os.Stat(s.path(key))
-	if err != nil || info.Size() > s.config.Limit {
+	if err != nil || info.Size() > s.longest()+headLength {
 		return nil, false
 	}
 	entry, err := os.ReadFile(s.path(key))
@@ -106,7 +109,7 @@ func sound(entry []byte) (kept time.Time, data []byte, ok bool) {
 
 // Put keeps an answer: whole or not at all, for a file takes its name only when it is written.
 func (s *Store) Put(key string, data []byte) {
-	if s.config.Dir == "" || int64(len(data)) > s.config.Limit/4 {
+	if s.config.Dir == "" || int64(len(data)) > s.longest() {
 		return
 	}
 	entry := append([]byte(head(s.config.Now(), data)), data...)

@@ -111,6 +111,25 @@ func TestRoom(t *testing.T) {
 	}
 }
 
+// What is used stays, and what was used longest ago makes room.
+func TestUsedStays(t *testing.T) {
+	s := New(Config{Dir: t.TempDir(), Limit: 10_000})
+	for i := range 30 {
+		key := Key(string(rune('a' + i)))
+		s.Put(key, bytes.Repeat([]byte{'x'}, 900))
+		at := time.Now().Add(time.Duration(i-60) * time.Second)
+		if err := os.Chtimes(s.path(key), at, at); err != nil {
+			t.Fatal(err)
+		}
+		s.Get(Key("a"), time.Hour)
+	}
+	for i, want := range map[int]bool{0: true, 1: false, 29: true} {
+		if _, ok := s.Get(Key(string(rune('a'+i))), time.Hour); ok != want {
+			t.Errorf("the %dth: got %v, want %v", i+1, ok, want)
+		}
+	}
+}
+
 // Several processes, here several stores, write and read the same keys: what is read is always whole.
 func TestSeveralAtOnce(t *testing.T) {
 	dir := t.TempDir()

@@ -56,9 +56,9 @@ type comment struct {
 // citation adapts the record.
 func (r record) citation() annotate.Citation {
 	c := annotate.Citation{
-		PMID: r.pmid(), DOI: strings.ToLower(strings.TrimSpace(r.DOI)), PMCID: strings.ToUpper(strings.TrimSpace(r.PMCID)),
-		Title: plain(r.Title), Journal: first(r.Journal.Journal.MedlineAbbreviation, r.Journal.Journal.ISOAbbreviation, r.Journal.Journal.Title, r.Book.Title),
-		Volume: r.Journal.Volume, Issue: r.Journal.Issue, Pages: r.Pages, Language: r.Language,
+		PMID: r.pmid(), DOI: identifier(annotate.DOI, r.DOI), PMCID: identifier(annotate.PMCID, r.PMCID),
+		Title: plain(r.Title), Journal: plain(first(r.Journal.Journal.MedlineAbbreviation, r.Journal.Journal.ISOAbbreviation, r.Journal.Journal.Title, r.Book.Title)),
+		Volume: plain(r.Journal.Volume), Issue: plain(r.Journal.Issue), Pages: plain(r.Pages), Language: plain(r.Language),
 		Abstract: sections(r.Abstract), Revised: day(r.Revised),
 	}
 	c.ID = annotate.CitationID(c.PMID)
@@ -89,6 +89,15 @@ func (r record) citation() annotate.Citation {
 		}
 	}
 	return c
+}
+
+// identifier is a DOI or a PMCID as we write it, or "" for what is none.
+func identifier(kind annotate.IdentifierKind, s string) string {
+	id, err := annotate.ReadIdentifier(s)
+	if err != nil || id.Kind != kind {
+		return ""
+	}
+	return id.Value
 }
 
 func (r record) pmid() string {

@@ -1,7 +1,9 @@
 package europepmc
 
 import (
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -59,6 +61,24 @@ func TestCitation(t *testing.T) {
 	if n, yes := a.found[0].Citation.Retracted(); !yes || n.PMID != "99000009" {
 		t.Error("the paper is not taken for retracted")
 	}
+}
+
+// Whatever an abstract holds, its sections are texts that can be kept.
+func FuzzSections(f *testing.F) {
+	for _, s := range []string{"<h4>A</h4>b", "<h4>A<h4>B</h4></h4>x<p>y</p>", "P<0.05 & <b>x", "&#0;\x00\x1b", "<h1></h1><!-- x --><script>y</script>", "\u2028<br/>"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "?") // as JSON is
+		for _, x := range sections(s) {
+			if x.Text == "" || x.Text != folded(x.Text) || x.Label != folded(x.Label) || !utf8.ValidString(x.Text+x.Label) {
+				t.Errorf("%q: %+v", s, x)
+			}
+		}
+		if p := plain(s); p != folded(p) {
+			t.Errorf("%q: %q", s, p)
+		}
+	})
 }
 
 func TestDate(t *testing.T) {

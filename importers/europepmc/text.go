@@ -3,22 +3,28 @@ package europepmc
 import (
 	"io"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
 	"claimlens/annotate"
 )
 
+// folded is a text with single spaces, and without characters that nobody prints.
+func folded(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+}
+
 // plain is a text without its markup.
 func plain(s string) string {
 	if !strings.ContainsAny(s, "<&") {
-		return strings.Join(strings.Fields(s), " ")
+		return folded(s)
 	}
 	var text string
 	for _, x := range sections(s) {
 		text += " " + x.Label + " " + x.Text
 	}
-	return strings.Join(strings.Fields(text), " ")
+	return folded(text)
 }
 
 // categories are what PubMed takes the usual titles of an abstract's sections for.
@@ -38,7 +44,7 @@ func sections(s string) []annotate.Section {
 	var text strings.Builder
 	label := ""
 	end := func() {
-		if t := strings.Join(strings.Fields(text.String()), " "); t != "" {
+		if t := folded(text.String()); t != "" {
 			out = append(out, annotate.Section{Label: label, Category: categories[strings.ToLower(strings.TrimSuffix(label, ":"))], Text: t})
 			label = ""
 		}
@@ -66,7 +72,7 @@ func sections(s string) []annotate.Section {
 		case isHeading(tag) && kind == html.StartTagToken:
 			end()
 		case isHeading(tag) && kind == html.EndTagToken:
-			label = strings.Join(strings.Fields(text.String()), " ")
+			label = folded(text.String())
 			text.Reset()
 		case tag == "p" || tag == "br" || tag == "li" || tag == "div":
 			text.WriteByte(' ')

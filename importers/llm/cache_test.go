@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 )
 
 // The same text costs nothing twice, whichever article it stands in; another model or another text costs again.
@@ -111,48 +110,5 @@ func TestBadAnswersAreNotKept(t *testing.T) {
 	}
 	if drafts, err := x.Extract(context.Background(), salt); err != nil || len(drafts) != 2 {
 		t.Errorf("got %d claims: %v", len(drafts), err)
-	}
-}
-
-// What was used longest ago makes room, and so does what an interrupted write left.
-func TestCacheMakesRoom(t *testing.T) {
-	dir := t.TempDir()
-	old := filepath.Join(dir, "new-1")
-	if err := os.WriteFile(old, []byte("x"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	long := time.Now().Add(-2 * time.Hour)
-	if err := os.Chtimes(old, long, long); err != nil {
-		t.Fatal(err)
-	}
-	c := newCache(dir, 10_000)
-	answer := answered{content: `{"claims":[]}` + strings.Repeat(" ", 900)}
-	for i := range 30 {
-		key := keyOf(string(rune('a' + i)))
-		c.put(key, answer)
-		at := time.Now().Add(time.Duration(i-60) * time.Second)
-		if err := os.Chtimes(c.path(key), at, at); err != nil {
-			t.Fatal(err)
-		}
-		c.get(keyOf("a")) // is used all the time
-	}
-	var size int64
-	for _, path := range files(t, dir) {
-		info, err := os.Stat(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		size += info.Size()
-	}
-	if size > 10_000 {
-		t.Errorf("%d bytes are kept, more than the limit", size)
-	}
-	if _, err := os.Stat(old); err == nil {
-		t.Error("what an interrupted write left is still there")
-	}
-	for key, want := range map[string]bool{keyOf("a"): true, keyOf("b"): false, keyOf(string(rune('a' + 29))): true} {
-		if _, ok := c.get(key); ok != want {
-			t.Errorf("got %v, want %v", ok, want)
-		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	openai "github.com/sashabaranov/go-openai"
 
 	"claimlens/annotate"
+	"claimlens/importers/answers"
 )
 
 // reading is one article being read. Its chunks may be read at the same time.
@@ -65,7 +66,7 @@ func (r *reading) chunk(ctx context.Context, c chunk) ([]annotate.Draft, error) 
 // answer is what the model says to messages, now or when it was asked before.
 func (r *reading) answer(ctx context.Context, messages []openai.ChatCompletionMessage) (answered, error) {
 	x := r.x
-	key := keyOf(x.config.URL, x.config.Model, string(x.client.forms.strict), messages[0].Content, messages[1].Content)
+	key := answers.Key(x.config.URL, x.config.Model, string(x.client.forms.strict), messages[0].Content, messages[1].Content)
 	if a, ok := x.cache.get(key); ok {
 		r.ledger.add(Report{Cached: 1})
 		return a, nil

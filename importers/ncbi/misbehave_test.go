@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -125,7 +126,8 @@ func TestGivesUp(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := start(t, literaturetest.Papers(1), func(c *Config, _ *literature.Config) { c.Key = "sk-secret" })
-			s.Wrong = tt.wrong
+			var sensible atomic.Bool
+			s.Wrong = func(n int, w writer, r request) bool { return !sensible.Load() && tt.wrong(n, w, r) }
 			got, err := s.fetch(t, "99000001")
 			if !errors.Is(err, tt.kind) || !strings.Contains(err.Error(), tt.says) || len(got) != 0 || len(s.Asked()) != tt.requests {
 				t.Errorf("got %v, %v after %d requests, want %q after %d", got, err, len(s.Asked()), tt.says, tt.requests)
@@ -133,7 +135,7 @@ func TestGivesUp(t *testing.T) {
 			if strings.Contains(fmt.Sprintf("%+v", err), "sk-secret") {
 				t.Errorf("the key is told: %v", err)
 			}
-			s.Wrong = nil
+			sensible.Store(true)
 			if got, err := s.fetch(t, "99000001"); err != nil || got[0] != "PMID 99000001 = 99000001" {
 				t.Errorf("afterwards: got %v, %v", got, err)
 			}
@@ -254,6 +256,7 @@ func TestSlow(t *testing.T) {
 	if !errors.Is(err, annotate.ErrUnavailable) || !strings.Contains(err.Error(), "did not answer in time") {
 		t.Errorf("a deadline: got %v", err)
 	}
+	s = start(t, nil)
 	ctx, cancel = context.WithCancel(t.Context())
 	s.Wrong = func(n int, w writer, r request) bool { cancel(); return drip(n, w, r) }
 	if err := s.Fetch(ctx, identifiers(t, "99000001"), nil); !errors.Is(err, context.Canceled) {

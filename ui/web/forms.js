@@ -33,7 +33,7 @@ async function send(form, submitter) {
   const fields = new URLSearchParams(/** @type {any} */ (new FormData(form, submitter)));
   try {
     const { ok, doc } = await fetchPage(form.action, { method: "POST", body: fields });
-    if (ok) done(form, doc);
+    if (ok && button?.dataset.stay === undefined) done(form, doc);
     else refused(form, doc);
   } catch {
     complain(form, "The server did not answer. What you typed is kept: try again.");
@@ -50,13 +50,16 @@ function done(form, doc) {
   forget(form);
   const card = form.closest(".card");
   if (card) {
-    document.dispatchEvent(new CustomEvent("claimlens:card", { detail: { doc, id: card.id } }));
+    document.dispatchEvent(new CustomEvent("claimlens:card", { detail: { doc, id: card.id, form } }));
     return;
   }
   const id = form.dataset.swap ?? "";
+  const before = document.querySelector(".finding");
   const main = swap(doc, "main");
   if (!main) return location.reload();
   restore(main);
+  document.dispatchEvent(new CustomEvent("claimlens:main", { detail: { before, form } }));
+  if (form.closest(".candidate")) return;
   const next = document.getElementById(id) ?? main;
   const section = /** @type {HTMLElement} */ (next.closest("section[id]") ?? next);
   section.tabIndex = -1;
@@ -73,9 +76,9 @@ function refused(form, doc) {
     complain(form, doc.querySelector("main h1")?.textContent ?? "That did not work.");
     return;
   }
-  const wrong = fresh.querySelector("[aria-invalid] input, input[aria-invalid], textarea[aria-invalid], .decide input:not([type=hidden])") ?? fresh.querySelector(".problem");
+  const wrong = fresh.querySelector(".quote-problem") ?? fresh.querySelector("[aria-invalid] input, input[aria-invalid], textarea[aria-invalid], .decide input:not([type=hidden])") ?? fresh.querySelector(".problem, .open-paper");
   if (!(wrong instanceof HTMLElement)) return;
-  if (wrong.matches(".problem")) wrong.tabIndex = -1;
+  if (wrong.matches(".problem, .open-paper")) wrong.tabIndex = -1;
   wrong.focus();
 }
 

@@ -46,7 +46,7 @@ func boosted(xs [][]float32, ys []int, weights []float64, classes int, o boostin
 	for range o.rounds {
 		shares := make([][]float64, len(xs))
 		for i := range xs {
-			shares[i] = forest.Shares(scores[i], 1)
+			shares[i] = forest.Shares(scores[i])
 		}
 		g.draw()
 		for c := range classes {

@@ -31,15 +31,14 @@ func inference(name string) ([]example, error) {
 				continue
 			}
 			a := p.Annotations[0]
-			for k := range 2 { // two of the three directions, in turn
-				way := (n+k)%3 - 1
+			for _, way := range []int{a.Code, (a.Code+2+n%2)%3 - 1} { // what was found, and one of the other two in turn
 				e := example{set: "inference", paper: "inference " + t.PMCID, gold: annotate.Disputes, carry: map[int]bool{0: true}, weight: inferenceWeight}
 				if way == a.Code {
 					e.gold = annotate.Supports
 				}
 				e.claim, e.passages = finding(n, way, p.Intervention, p.Comparator, p.Outcome), []string{a.Quote}
 				out = append(out, e)
-				if k == 0 && other != "" && other != a.Quote {
+				if (way == a.Code) == (n%2 == 0) && other != "" && other != a.Quote {
 					e.gold, e.carry = annotate.Neutral, map[int]bool{}
 					e.passages = []string{other}
 					out = append(out, e)

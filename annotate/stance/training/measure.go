@@ -1,48 +1,38 @@
 package training
 
-import "fmt"
+import (
+	"fmt"
 
-// tally counts how often an answer met a gold class.
-type tally [3][3]float64 // gold, then answer
+	"claimlens/annotate"
+	"claimlens/annotate/stance/internal/model"
+	"claimlens/annotate/stance/internal/reading"
+)
 
-func (t *tally) add(gold, answer int) { t[gold][answer]++ }
-
-// macroF1 is the mean of the classes' F1.
-func (t tally) macroF1() float64 {
-	sum := 0.0
-	for c := range 3 {
-		var gold, said float64
-		for k := range 3 {
-			gold += t[c][k]
-			said += t[k][c]
-		}
-		if gold+said > 0 {
-			sum += 2 * t[c][c] / (gold + said)
-		}
-	}
-	return sum / 3
+type measured struct {
+	Claim, Title string
+	Passages     []string
+	Stance       annotate.Stance
 }
 
-func (t tally) accuracy() float64 {
-	var right, all float64
-	for c := range 3 {
-		for k := range 3 {
-			all += t[c][k]
-		}
-		right += t[c][c]
+// measure says how good the model and the baseline are on the files that nothing was learned from.
+func (c Config) measure(m *model.Model, examples []example) error {
+	if len(c.Measure) == 0 {
+		return nil
 	}
-	return right / max(all, 1)
-}
-
-func (t tally) String() string {
-	s := fmt.Sprintf("macro-F1 %.3f, accuracy %.3f", t.macroF1(), t.accuracy())
-	for c, name := range []string{"supports", "disputes", "neutral"} {
-		var gold, said float64
-		for k := range 3 {
-			gold += t[c][k]
-			said += t[k][c]
+	b := newBaseline(examples)
+	for _, name := range c.Measure {
+		var ours, base tally
+		err := eachLine(name, func(x measured) {
+			e := example{claim: x.Claim, title: x.Title, passages: x.Passages, gold: x.Stance}
+			claim := reading.Parse(x.Claim, m.Weights)
+			ours.add(class(e.gold), top(m.Judge(&claim, e.title, e.passages).Whole))
+			base.add(class(e.gold), top(b.shares(b.figures(e))))
+		})
+		if err != nil {
+			return fmt.Errorf("measuring: %w", err)
 		}
-		s += fmt.Sprintf("; %s P %.2f R %.2f of %.0f", name, t[c][c]/max(said, 1), t[c][c]/max(gold, 1), gold)
+		c.Say("the model, %s: %s", name, &ours)
+		c.Say("the baseline, %s: %s", name, &base)
 	}
-	return s
+	return nil
 }

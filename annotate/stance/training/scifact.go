@@ -43,11 +43,44 @@ func scifact(claims, corpus string) ([]example, error) {
 					e.gold = annotate.Disputes
 				}
 				for _, n := range r.Sentences {
-					e.carry[n] = true
+					e.carry[n] = n < len(p.Abstract)
 				}
 			}
 			out = append(out, e)
+			out = append(out, e.alone()...)
 		}
 	})
 	return out, err
+}
+
+// aloneWeight is how much an example of few sentences counts that was cut from one of a whole abstract.
+const aloneWeight = 0.5
+
+// alone cuts an abstract into what carries its stance and some of what does not, without the title, for passages are judged
+// that stand alone.
+func (e example) alone() []example {
+	var out []example
+	add := func(gold annotate.Stance, of []int) {
+		x := example{set: "scifact alone", paper: e.paper, claim: e.claim, gold: gold, carry: map[int]bool{}, weight: aloneWeight}
+		for i, n := range of {
+			x.passages = append(x.passages, e.passages[n])
+			x.carry[i] = gold != annotate.Neutral
+		}
+		if len(of) > 0 {
+			out = append(out, x)
+		}
+	}
+	var rest []int
+	for i := range e.passages {
+		if !e.carry[i] {
+			rest = append(rest, i)
+		} else {
+			add(e.gold, []int{i})
+		}
+	}
+	if len(rest) > 2 { // the start and the end of the abstract speak of its subject most
+		add(annotate.Neutral, rest[:1])
+		add(annotate.Neutral, rest[len(rest)-2:len(rest)-1])
+	}
+	return out
 }

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"math"
 	"strings"
 
 	"claimlens/annotate/stance/internal/reading"
@@ -20,6 +19,7 @@ func Pair(s *Sheet, a Alignment, p Place) {
 	overlap(s, a)
 	arguments(s, a)
 	directions(s, a)
+	relations(s, a)
 	around(s, a)
 	figures(s, a)
 	place(s, a, p)
@@ -386,7 +386,6 @@ func place(s *Sheet, a Alignment, p Place) {
 	x := Tally(a.Sentence)
 	s.flag("title", p.Title)
 	s.put("at", float32(p.At)/float32(max(p.Of, 1)))
-	s.put("of", float32(min(p.Of, 30)))
 	s.put("rank", float32(min(p.Rank, 5)))
 	s.put("whole", p.Whole)
 	s.put("whole.less", p.Whole-a.Covered)
@@ -397,5 +396,4 @@ func place(s *Sheet, a Alignment, p Place) {
 	s.flag("to", len(a.Sentence.Words) > 0 && a.Sentence.Words[0].Lower == "to")
 	s.put("claim.beats", Tally(a.Claim).Beats)
 	s.put("claim.relates", Tally(a.Claim).Relates)
-	s.put("length", float32(math.Log1p(float64(len(a.Sentence.Words)))))
 }

@@ -15,7 +15,6 @@ type Unit struct {
 	Text    string
 	Alignment
 	Figures []float32 // what Pair says of it
-	Names   []string  // of the figures, if they were asked for
 }
 
 // Paper is a claim beside a paper.
@@ -33,7 +32,7 @@ const (
 )
 
 // Look reads a paper beside a claim.
-func Look(claim *reading.Text, title string, passages []string, weights reading.Weights, named bool) Paper {
+func Look(claim *reading.Text, title string, passages []string, weights reading.Weights) Paper {
 	p := Paper{}
 	found := make([]float32, len(claim.Words))
 	for _, u := range cut(title, passages) {
@@ -53,12 +52,12 @@ func Look(claim *reading.Text, title string, passages []string, weights reading.
 	if all > 0 {
 		p.Whole = met / all
 	}
-	p.rank(weights, named)
+	p.rank(weights)
 	return p
 }
 
 // rank leaves the best units, and compares those in full.
-func (p *Paper) rank(weights reading.Weights, named bool) {
+func (p *Paper) rank(weights reading.Weights) {
 	type ranked struct {
 		Unit
 		at int
@@ -75,9 +74,9 @@ func (p *Paper) rank(weights reading.Weights, named bool) {
 		}
 		t := reading.Parse(u.Text, weights)
 		u.Alignment = Align(u.Claim, &t)
-		s := Sheet{Named: named}
+		s := Sheet{}
 		Pair(&s, u.Alignment, Place{Title: u.Passage < 0, At: u.at, Of: p.Of, Rank: n, Whole: p.Whole})
-		u.Figures, u.Names = s.Values, s.Names
+		u.Figures = s.Values
 		p.Units = append(p.Units, u.Unit)
 	}
 }

@@ -43,7 +43,6 @@ func Pool(s *Sheet, p Paper, shares [][]float64) {
 	s.put("against", float32(against))
 	s.put("titled", float32(titled))
 	s.put("last", float32(last))
-	s.put("units", float32(min(p.Of, 30)))
 	s.put("whole", p.Whole)
 	best := float32(0)
 	for _, u := range p.Units {

@@ -47,8 +47,8 @@ func (f *Forest) Scores(x []float32) []float64 {
 	return out
 }
 
-// Shares turns scores into shares that add up to 1. A temperature above 1 makes them more alike.
-func Shares(scores []float64, temperature float64) []float64 {
+// Shares turns scores into shares that add up to 1.
+func Shares(scores []float64) []float64 {
 	out := make([]float64, len(scores))
 	top := math.Inf(-1)
 	for _, s := range scores {
@@ -56,7 +56,7 @@ func Shares(scores []float64, temperature float64) []float64 {
 	}
 	sum := 0.0
 	for i, s := range scores {
-		out[i] = math.Exp((s - top) / temperature)
+		out[i] = math.Exp(s - top)
 		sum += out[i]
 	}
 	for i := range out {

@@ -34,14 +34,26 @@ type Judged struct {
 
 // Judge judges a claim, which was parsed, beside a paper.
 func (m *Model) Judge(claim *reading.Text, title string, passages []string) Judged {
-	j := Judged{Paper: compare.Look(claim, title, passages, m.Weights, false)}
-	for _, u := range j.Units {
-		j.Shares = append(j.Shares, forest.Shares(m.Sentences.Scores(u.Figures), 1))
-	}
-	var s compare.Sheet
-	compare.Pool(&s, j.Paper, j.Shares)
-	j.Whole = forest.Shares(m.Papers.Scores(s.Values), 1)
+	p := compare.Look(claim, title, passages, m.Weights)
+	j := Judged{Paper: p, Shares: SharesOf(m.Sentences, p)}
+	j.Whole = forest.Shares(m.Papers.Scores(Pooled(p, j.Shares)))
 	return j
+}
+
+// SharesOf are the shares of the stances for each unit of a paper.
+func SharesOf(f *forest.Forest, p compare.Paper) [][]float64 {
+	out := make([][]float64, len(p.Units))
+	for i, u := range p.Units {
+		out[i] = forest.Shares(f.Scores(u.Figures))
+	}
+	return out
+}
+
+// Pooled are the figures of a paper by the shares of its units.
+func Pooled(p compare.Paper, shares [][]float64) []float32 {
+	var s compare.Sheet
+	compare.Pool(&s, p, shares)
+	return s.Values
 }
 
 // Trust is how often an answer is right, by the share that the model gives it: points of a line that never falls.
@@ -100,11 +112,10 @@ func Decode(b []byte) (*Model, error) {
 	if m.Weights, b, err = cutWeights(b); err != nil {
 		return nil, err
 	}
-	pair, pool := figures()
-	if m.Sentences, b, err = forest.Cut(b, pair); err != nil {
+	if m.Sentences, b, err = forest.Cut(b, len(compare.PairNames())); err != nil {
 		return nil, err
 	}
-	if m.Papers, b, err = forest.Cut(b, pool); err != nil {
+	if m.Papers, b, err = forest.Cut(b, len(compare.PoolNames())); err != nil {
 		return nil, err
 	}
 	if len(m.Sentences.Base) != Classes || len(m.Papers.Base) != Classes {
@@ -126,13 +137,4 @@ func (t *Trust) decode(b []byte) error {
 		t.Right = append(t.Right, math.Float32frombits(binary.LittleEndian.Uint32(b[4:])))
 	}
 	return nil
-}
-
-// figures is how many figures the two comparisons give.
-func figures() (pair, pool int) {
-	empty := &reading.Text{}
-	var s, p compare.Sheet
-	compare.Pair(&s, compare.Align(empty, empty), compare.Place{})
-	compare.Pool(&p, compare.Paper{}, nil)
-	return len(s.Values), len(p.Values)
 }

@@ -8,6 +8,7 @@ type Polarity struct {
 	Denied bool // the direction, or the relation, is denied
 	Same   bool // it is said to make no difference
 	Doubt  bool
+	Valued bool // the direction is better (more) or worse (less)
 }
 
 // farthest is how many words up the tree a direction is looked for.
@@ -27,41 +28,47 @@ func (t *Text) polarize() {
 	}
 	for i := range t.Words {
 		if t.Words[i].Weight > 0 {
-			t.Words[i].Polarity = t.above(i, own)
+			p, inner := t.above(i, own)
+			if s := t.Words[i].Sense; p.Valued && s&Bad != 0 && s&Good == 0 {
+				p.Sign = -p.Sign // pain that is better is less pain
+			}
+			t.Words[i].Polarity, t.Words[i].Inner = p, inner
 		}
 	}
 }
 
-// above multiplies the directions from word i up to the root of its clause.
-func (t *Text) above(i int, own []Polarity) Polarity {
+// above multiplies the directions from word i up to the root of its clause, and up to the head of its phrase.
+func (t *Text) above(i int, own []Polarity) (outer, inner Polarity) {
 	p := own[i]
-	if d := direction(t.Words[i].Sense); d.Sign != 0 { // a direction is not about itself
-		p = Polarity{Sign: d.Sign, Denied: p.Denied, Same: p.Same, Doubt: p.Doubt}
-	}
-	for n := 0; n < farthest; n++ {
+	phrase := true
+	for range farthest {
 		w := t.Words[i]
 		if w.Head < 0 {
 			break
 		}
-		head := t.Words[w.Head]
 		base, _, _ := strings.Cut(w.Rel, ":")
-		switch base {
-		case "conj":
-			if head.Tag == "VERB" || w.Tag == "VERB" {
-				return p
-			}
-			i = w.Head
-			continue
-		case "parataxis", "advcl", "ccomp", "discourse", "appos", "dep":
-			return p
+		if phrase && !within[base] {
+			inner, phrase = p, false
 		}
-		if !modifies(w) {
+		if ends[base] || base == "conj" && (t.Words[w.Head].Tag == "VERB" || w.Tag == "VERB") {
+			break
+		}
+		if !modifies(w) && base != "conj" {
 			p = p.and(own[w.Head])
 		}
 		i = w.Head
 	}
-	return p
+	if phrase {
+		inner = p
+	}
+	return p, inner
 }
+
+// within are the relations by which a word belongs to the phrase of its head.
+var within = set("amod advmod det compound nmod nummod case conj acl flat appos dep")
+
+// ends are the relations that lead out of a clause.
+var ends = set("parataxis advcl ccomp discourse appos dep")
 
 // modifies says whether a word tells more of its head: what it says, it says of that.
 func modifies(w Word) bool {
@@ -74,7 +81,7 @@ func modifies(w Word) bool {
 }
 
 func direction(s Sense) Polarity {
-	p := Polarity{Denied: s&Denial != 0, Same: s&Same != 0, Doubt: s&(Doubt|Unclear) != 0}
+	p := Polarity{Denied: s&Denial != 0, Same: s&Same != 0, Doubt: s&(Doubt|Unclear) != 0, Valued: s&Valued != 0}
 	switch s & (Up | Down) {
 	case Up:
 		p.Sign = 1
@@ -89,5 +96,5 @@ func (p Polarity) and(q Polarity) Polarity {
 	if sign == 0 {
 		sign = p.Sign + q.Sign
 	}
-	return Polarity{Sign: sign, Denied: p.Denied != q.Denied, Same: p.Same || q.Same, Doubt: p.Doubt || q.Doubt}
+	return Polarity{Sign: sign, Denied: p.Denied != q.Denied, Same: p.Same || q.Same, Doubt: p.Doubt || q.Doubt, Valued: p.Valued != q.Valued}
 }

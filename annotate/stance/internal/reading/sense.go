@@ -22,6 +22,7 @@ const (
 	Aims                      // tells what was asked: to investigate, aimed
 	Finds                     // tells what was found: showed, conclude
 	Beats                     // compares: than, versus, compared
+	Valued                    // a direction that is better or worse: less of what is bad, more of what is good, or the reverse
 )
 
 // The words by their senses. They are folded to stems, so one form of each will do where the stem is the same.
@@ -29,18 +30,18 @@ var senses = map[Sense]string{
 	Up: `increase increased increasing increases rise rises rising rose risen raise raised raising elevate elevated elevation enhance enhanced
 		enhancement promote promotes promoted promotion induce induces induced induction stimulate stimulated stimulation activate activates activated
 		activation upregulate upregulated upregulation up-regulate up-regulated up-regulation augment augmented amplify amplified boost boosted
-		strengthen strengthened accelerate accelerated acceleration exacerbate exacerbated aggravate aggravated worsen worsened worsening worse
+		strengthen strengthened accelerate accelerated acceleration 
 		higher high highest greater greatest great more most larger large largest longer faster gain gained gains accumulate accumulation
 		expand expanded expansion extend extended prolong prolonged facilitate facilitated trigger triggers triggered cause causes caused causing
-		drive drives driven produce produces superior better best stronger strong strongest positive positively overexpress overexpressed overexpression
-		excess excessive heighten heightened intensify doubled tripled double twofold improve improved improves improvement
+		drive drives driven produce produces stronger strong strongest positive positively overexpress overexpressed overexpression
+		excess excessive heighten heightened intensify doubled tripled double twofold superior better best improve improved improves improvement
 		require required requires necessary essential enable enabled enables support supports supported contribute contributes
 		susceptible susceptibility sensitive sensitivity heavier older earlier additional allow allows stabilize stabilized
 		encourage encourages encouraged spur initiate initiates hypersensitive predispose predisposed develop develops presence maintain maintains`,
 	Down: `decrease decreased decreasing decreases reduce reduced reduces reducing reduction reductions low lower lowered lowering lowest less least
 		fewer fewest smaller small smallest shorter shorten shortened decline declined declines drop dropped fall fell fallen falls diminish diminished
 		attenuate attenuated attenuates attenuation suppress suppressed suppresses suppression inhibit inhibited inhibits inhibition inhibitor inhibitors
-		inhibitory block blocks blocked blocking blockade prevent prevents prevented prevention preventive impair impaired impairs impairment abolish
+		inhibitory block blocks blocked blocking blockade prevent prevents prevented prevention preventive impair impaired impairs impairment worsen worsened worsening worse exacerbate exacerbated exacerbation aggravate aggravated abolish
 		abolished abrogate abrogated ablate ablated ablation downregulate downregulated downregulation down-regulate down-regulated down-regulation
 		lessen lessened minimize minimise minimized mitigate mitigated mitigates alleviate alleviated alleviates ameliorate ameliorated ameliorates
 		protect protects protected protection protective inactivate inactivated inactivation deplete depleted depletion eliminate eliminated eliminates
@@ -50,11 +51,12 @@ var senses = map[Sense]string{
 		avoided interfere interferes disrupt disrupts disrupted disruption restrict restricted restricts limit limits limited counteract reverse
 		reversed reverses relieve relieved relieves insufficient insufficiency degrade degraded degradation clear clearance removal remove removed
 		resist resistant resistance immune halt halted stop stops stopped hinder hinders hindered hamper hampered younger later hypo
-		decay destabilize insensitive unresponsive ineffective`,
+		decay destabilize insensitive unresponsive ineffective null deficient knockdown free blunted mutant mutants hypo`,
 	Denial: `not n't no never neither nor without none cannot nothing fail fails failed failure unable rather false incorrect myth untrue wrong hardly
-		scarcely negligible unlikely dispensable unnecessary nonsignificant non-significant insignificant`,
+		scarcely negligible unlikely dispensable unnecessary nonsignificant non-significant insignificant
+		incapable unrelated useless impossible`,
 	Same: `similar similarly comparable equivalent equal equally unchanged unaffected unaltered unrelated independent independently irrespective
-		regardless same identical noninferior non-inferior noninferiority indistinguishable constant`,
+		regardless same identical little marginal minimal noninferior non-inferior noninferiority indistinguishable constant`,
 	Doubt:   `may might could possible possibly potential potentially perhaps suggest suggests suggested suggesting seem seems appear appears likely probably hypothesize hypothesized hypothesis believed thought`,
 	Unclear: `unknown unclear uncertain controversial controversy inconclusive debated debate conflicting warranted needed elusive unresolved whether lacking insufficient inconsistent`,
 	Bad: `death deaths mortality die died dying fatal fatality pain disease diseases risk risks cancer tumor tumour tumors metastasis metastases infection
@@ -72,6 +74,8 @@ var senses = map[Sense]string{
 	Finds: `found find finding findings show shows showed shown demonstrate demonstrates demonstrated demonstrating reveal reveals revealed conclude conclusion
 		conclusions results result observed observe indicate indicates indicated report reported identify identified confirm confirmed confirms provide
 		evidence significantly significant interpretation discovered here`,
+	Valued: `superior better best improve improved improves improvement worsen worsened worsening worse exacerbate exacerbated exacerbation aggravate
+		aggravated inferior poor poorer benefit`,
 	Beats: `than versus vs vs. compared comparison relative against`,
 }
 
@@ -127,3 +131,6 @@ func Opposite(a, b string) bool {
 	}
 	return false
 }
+
+// Directs says whether a word, given by its stem, gives a direction or denies.
+func Directs(stem string) bool { return sensesByStem()[stem]&(Up|Down|Denial|Same) != 0 }

@@ -24,7 +24,8 @@ type Word struct {
 	Name     bool // it has a capital or a figure within: a gene, a drug's code, an abbreviation
 	Tag, Rel string
 	Head     int      // -1 for the root, and in a text that was not parsed
-	Polarity Polarity // what the words above it in the tree do with it
+	Polarity Polarity // what the words above it in the tree do with it, up to the end of its clause
+	Inner    Polarity // likewise, within its own phrase
 }
 
 // MostWords is how many words of one sentence are read: nobody wrote more as one.
@@ -66,9 +67,14 @@ func read(ws []syntax.Word, weights Weights) Text {
 	known := sensesByStem()
 	for _, w := range ws {
 		x := Word{Form: w.Form, Lower: folded(w.Form), Head: -1}
-		x.Stem = stem(strings.Trim(x.Lower, "-'"))
-		x.Sense = known[x.Stem]
-		x.Number = unicode.IsDigit(rune(x.Lower[0]))
+		if x.Stem = stem(strings.Trim(x.Lower, "-'")); x.Stem == "" {
+			x.Stem = x.Lower
+		}
+		x.Sense = senseOf(x, known)
+		if n, ok := numerals[x.Lower]; ok {
+			x.Stem = n
+		}
+		x.Number = unicode.IsDigit(rune(x.Stem[0]))
 		x.Name = isName(w.Form)
 		if isContent(x) {
 			x.Weight = weights.Of(x.Stem)
@@ -76,6 +82,18 @@ func read(ws []syntax.Word, weights Weights) Text {
 		t.Words = append(t.Words, x)
 	}
 	return t
+}
+
+// numerals are the words for the numbers that claims write out.
+var numerals = map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "twelve": "12"}
+
+// senseOf is what a word says: one put together with a hyphen, what its last part does (UCP1-independent).
+func senseOf(w Word, known map[string]Sense) Sense {
+	s, ok := known[w.Stem]
+	if i := strings.LastIndexByte(w.Lower, '-'); !ok && i > 0 && i < len(w.Lower)-1 {
+		s = known[stem(w.Lower[i+1:])] & (Up | Down | Denial | Same)
+	}
+	return s
 }
 
 // isName says whether a word is written as names of genes, drugs and the like are.

@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+
+	"claimlens/annotate"
+	"claimlens/annotate/finding"
+)
+
+// What is suggested is accepted, rejected with a reason, or corrected; then it is not suggested again.
+func TestAnswer(t *testing.T) {
+	var asked finding.Question
+	s := newSite(t, finds(&asked, "99000901", "99000902", "99000903"))
+	s.fill()
+	rows, err := s.store.Claims(t.Context(), annotate.Open, annotate.Page{Limit: 1})
+	if err != nil || len(rows.Items) == 0 {
+		t.Fatal("there is no open claim")
+	}
+	id := rows.Items[0].Claim.ID
+	claim := "/claims/" + id.String()
+	suggestion := func(pmid, decision string, more ...string) url.Values {
+		v := url.Values{
+			"pmid": {pmid}, "suggested": {"disputes"}, "said": {"no patient was cured"}, "confidence": {"0.72"},
+			"stance": {"disputes"}, "passage": {"no patient was cured"}, "decision": {decision},
+		}
+		for i := 0; i < len(more); i += 2 {
+			v.Set(more[i], more[i+1])
+		}
+		return v
+	}
+	for _, tt := range []struct {
+		name   string
+		form   url.Values
+		status int
+		want   string
+	}{
+		{"rejected without a reason", suggestion("99000902", "rejected", "comment", " "), 422, "Say why: a rejection needs a comment."},
+		{"neither", suggestion("99000902", "perhaps"), 422, "Choose accept, reject or correct."},
+		{"corrected, no stance", suggestion("99000903", "corrected", "stance", "", "passage", "After a year"), 422, "Choose supports, disputes or neutral."},
+		{"corrected, misquoted", suggestion("99000903", "corrected", "passage", "After two years no patient was cured."), 422, "Use this passage"},
+		{"a paper that is not here", suggestion("99000999", "accepted"), 404, ""},
+		{"accepted", suggestion("99000901", "accepted"), 303, ""},
+		{"rejected", suggestion("99000902", "rejected", "comment", "It is a notice."), 303, ""},
+		{"corrected by the nearest", suggestion("99000903", "corrected", "stance", "neutral", "passage", "After two years", "use", "After a year no patient was cured."), 303, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			resp, body := s.post(claim+"/find", tt.form)
+			if resp.StatusCode != tt.status || !strings.Contains(body, tt.want) {
+				t.Errorf("got %d, want %d and %q", resp.StatusCode, tt.status, tt.want)
+			}
+		})
+	}
+	evidence, _, err := s.server.claimEvidence(t.Context(), id, noTime)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range evidence {
+		got = append(got, strings.Join([]string{r.Citation.PMID, r.Evidence.By, string(r.Evidence.Stance), string(r.Evidence.State)}, " "))
+	}
+	want := []string{
+		"99000901 claimlens disputes accepted", "99000902 claimlens disputes rejected",
+		"99000903 Ada Brandt neutral suggested", "99000903 claimlens disputes rejected",
+	}
+	for _, w := range want {
+		if !strings.Contains(strings.Join(got, "\n"), w) {
+			t.Errorf("got %q, want %q among it", got, w)
+		}
+	}
+	if _, body := s.get(claim + "/find"); strings.Contains(body, `class="candidate `) {
+		t.Error("what was answered is suggested again")
+	}
+}
