@@ -120,11 +120,16 @@ func writeVaried(b *testing.B, path string, records [][]byte, n int) {
 	packed, _ := gzip.NewWriterLevel(f, gzip.BestSpeed)
 	w := bufio.NewWriter(packed)
 	fmt.Fprintln(w, "<PubmedArticleSet>")
+	forms := make([][]byte, len(records)) // with \x01, \x02 and \x03 where they vary
+	for i, x := range records {
+		x = ownPMIDPattern.ReplaceAll(x, []byte("${1}\x01"))
+		x = doiPattern.ReplaceAll(x, []byte("${1}${2}.\x02"))
+		forms[i] = textPattern.ReplaceAll(x, []byte("${1}Word\x02 of group\x03 patients. "))
+	}
 	for i := range n {
-		x := records[i%len(records)]
-		x = ownPMIDPattern.ReplaceAll(x, fmt.Appendf(nil, "${1}%d", 50_000_000+i))
-		x = doiPattern.ReplaceAll(x, fmt.Appendf(nil, "${1}${2}.%d", i))
-		x = textPattern.ReplaceAll(x, fmt.Appendf(nil, "${1}Word%d of group%d in %d patients. ", i, i%1009, i%4001))
+		x := bytes.ReplaceAll(forms[i%len(forms)], []byte("\x01"), fmt.Append(nil, 50_000_000+i))
+		x = bytes.ReplaceAll(x, []byte("\x02"), fmt.Append(nil, i))
+		x = bytes.ReplaceAll(x, []byte("\x03"), fmt.Append(nil, i%1009))
 		if _, err := w.Write(x); err != nil {
 			b.Fatal(err)
 		}
