@@ -29,11 +29,11 @@ func (c *client) accept(r openai.ChatCompletionResponse, messages []openai.ChatC
 	case strings.TrimSpace(choice.Message.Content) == "":
 		return answered{}, fail(garbled, "the model's answer is empty")
 	}
-	claims, err := readAnswer(choice.Message.Content)
+	parts, err := readAnswer(choice.Message.Content, c.shape)
 	if err != nil {
 		return answered{}, fail(garbled, "the model's answer %v", err)
 	}
-	return answered{content: choice.Message.Content, claims: claims}, nil
+	return answered{content: choice.Message.Content, parts: parts}, nil
 }
 
 // maxCounted is the most tokens that a server is believed to have counted on one side: more than any model takes.
