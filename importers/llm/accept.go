@@ -24,6 +24,8 @@ func (c *client) accept(r openai.ChatCompletionResponse, messages []openai.ChatC
 		return answered{}, fail(final, "the model refuses: %s", c.said(choice.Message.Refusal))
 	case choice.FinishReason == openai.FinishReasonContentFilter:
 		return answered{}, fail(final, "the model's server filters the answer out")
+	case choice.FinishReason == openai.FinishReasonLength && !c.shape.divided:
+		return answered{}, fail(final, "the model's answer is longer than it may be")
 	case choice.FinishReason == openai.FinishReasonLength:
 		return answered{cut: true}, nil
 	case strings.TrimSpace(choice.Message.Content) == "":

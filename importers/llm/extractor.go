@@ -26,7 +26,7 @@ func New(c Config) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("schema of claims: %w", err)
 	}
-	asking, err := newAsker(c, shape{name: "claims", schema: forms.strict, parts: claimsIn})
+	asking, err := newAsker(c, shape{name: "claims", divided: true, schema: forms.strict, parts: claimsIn})
 	if err != nil {
 		return nil, err
 	}

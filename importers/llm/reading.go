@@ -32,11 +32,11 @@ func (x *Extractor) reading(a annotate.Article, l *ledger) *reading {
 // chunk reads one chunk: from what is kept, or by asking. A chunk whose claims are more than the model may write at a time is
 // read in halves.
 func (r *reading) chunk(ctx context.Context, c chunk) ([]annotate.Draft, error) {
-	messages, err := r.question(c).messages()
+	ask, err := messages(instructions, r.question(c))
 	if err != nil {
 		return nil, err
 	}
-	a, err := r.x.answer(ctx, messages, r.ledger)
+	a, err := r.x.answer(ctx, ask, r.ledger)
 	if err != nil {
 		return nil, err
 	}
