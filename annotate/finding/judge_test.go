@@ -57,8 +57,8 @@ func TestJudged(t *testing.T) {
 		if i < Judged {
 			want = annotate.Disputes
 		}
-		if c.Judged != (i < Judged) || c.Stance != want || c.Judged && c.Passage != "Zinc did not prevent heart attacks." {
-			t.Errorf("candidate %d: got %+v", i, c)
+		if c.Citation.PMID != fmt.Sprint(99000900+i) || c.Judged != (i < Judged) || c.Stance != want || c.Judged && c.Passage != "Zinc did not prevent heart attacks" {
+			t.Errorf("candidate %d: got PMID %s, judged %v, %s, %q", i, c.Citation.PMID, c.Judged, c.Stance, c.Passage)
 		}
 	}
 }
