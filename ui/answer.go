@@ -29,7 +29,7 @@ type answerFields struct {
 // corrected is an answer that says what the suggestion should have been. The other two are states of evidence.
 const corrected = "corrected"
 
-// machine signs what this program suggests.
+// machine signs what this program suggests by itself.
 const machine = "claimlens"
 
 func readAnswer(c echo.Context) answerFields {
@@ -82,7 +82,7 @@ func (s *Server) keepAnswer(ctx context.Context, claim uuid.UUID, f answerFields
 	if f.Suggested == "" {
 		said.Stance = annotate.Neutral // what is rejected is the paper
 	}
-	suggestion := annotate.Suggestion{Linking: said, By: machine, Confidence: f.Confidence}
+	suggestion := annotate.Suggestion{Linking: said, By: s.config.Judge, Confidence: f.Confidence}
 	var err error
 	switch {
 	case f.Decision == corrected && f.Suggested == "": // there was no stance to correct
