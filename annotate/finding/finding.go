@@ -47,7 +47,7 @@ type Candidate struct {
 // Answer is the candidates, best first, and the same question for PubMed.
 type Answer struct {
 	Candidates []Candidate
-	Asked      int    // papers that were ranked
+	Asked      int    // papers that were ranked; notices of other papers are none once they are met
 	Query      string // in PubMed's syntax
 }
 
@@ -104,8 +104,16 @@ func (f *Finder) Find(ctx context.Context, q Question) (Answer, error) {
 	answer.Asked = len(hits)
 	ranked := c.rank(hits)
 	answer.Candidates = make([]Candidate, 0, min(top, len(ranked)))
-	for i, r := range ranked[:min(top, len(ranked))] {
-		candidate, err := f.candidate(ctx, q.Claim, r, i < Judged)
+	for _, r := range ranked {
+		n := len(answer.Candidates)
+		if n == top {
+			break
+		}
+		if r.study = study.Of(r.hit.Citation); r.study.Design == study.Notice {
+			answer.Asked-- // it speaks of a paper, not to the claim
+			continue
+		}
+		candidate, err := f.candidate(ctx, q.Claim, r, n < Judged)
 		if err != nil {
 			return answer, err
 		}
