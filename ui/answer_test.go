@@ -22,7 +22,7 @@ func TestAnswer(t *testing.T) {
 	claim := "/claims/" + id.String()
 	suggestion := func(pmid, decision string, more ...string) url.Values {
 		v := url.Values{
-			"pmid": {pmid}, "suggested": {"disputes"}, "said": {"no patient was cured"}, "confidence": {"0.72"},
+			"pmid": {pmid}, "suggested": {"disputes"}, "said": {"no patient was cured"},
 			"stance": {"disputes"}, "passage": {"no patient was cured"}, "decision": {decision},
 		}
 		for i := 0; i < len(more); i += 2 {
@@ -40,6 +40,8 @@ func TestAnswer(t *testing.T) {
 		{"neither", suggestion("99000902", "perhaps"), 422, "Choose accept or reject."},
 		{"corrected, no stance", suggestion("99000903", "corrected", "stance", "", "passage", "After a year"), 422, "Choose supports, disputes or neutral."},
 		{"corrected, misquoted", suggestion("99000903", "corrected", "passage", "After two years no patient was cured."), 422, "Use this passage"},
+		{"corrected by a place in the full text alone", suggestion("99000903", "corrected", "passage", "Nothing of the kind is printed.", "fulltext", ""), 422, "say where in the full text it stands"},
+		{"accepted, what the machine does not say", suggestion("99000901", "accepted", "suggested", "supports"), 422, "has changed: read it again"},
 		{"a paper that is not here", suggestion("99000999", "accepted"), 404, ""},
 		{"accepted", suggestion("99000901", "accepted"), 303, ""},
 		{"rejected", suggestion("99000902", "rejected", "comment", "It is a notice."), 303, ""},
@@ -59,6 +61,11 @@ func TestAnswer(t *testing.T) {
 	var got []string
 	for _, r := range evidence {
 		got = append(got, strings.Join([]string{r.Citation.PMID, r.Evidence.By, string(r.Evidence.Stance), string(r.Evidence.State)}, " "))
+	}
+	for _, r := range evidence {
+		if r.Evidence.By == machine && r.Evidence.Confidence != 0.72 {
+			t.Errorf("PMID %s: got a confidence of %v, want the finder's own", r.Citation.PMID, r.Evidence.Confidence)
+		}
 	}
 	want := []string{
 		"99000901 claimlens disputes accepted", "99000902 claimlens disputes rejected",

@@ -49,7 +49,7 @@ type Candidate struct {
 // Answer is the candidates, best first, and the same question for PubMed.
 type Answer struct {
 	Candidates []Candidate
-	Asked      int    // papers that were ranked
+	Asked      int    // papers that were ranked; notices of other papers are none once they are met
 	Query      string // in PubMed's syntax
 }
 
@@ -109,12 +109,23 @@ func (f *Finder) Find(ctx context.Context, q Question) (Answer, error) {
 		return answer, fmt.Errorf("papers for a claim: %w", err)
 	}
 	answer.Asked = len(hits)
-	ranked := c.rank(hits)
-	answer.Candidates = make([]Candidate, min(top, len(ranked)))
+	all := c.rank(hits)
+	shown := make([]ranked, 0, min(top, len(all)))
+	for _, r := range all {
+		if len(shown) == top {
+			break
+		}
+		if r.study = study.Of(r.hit.Citation); r.study.Design == study.Notice {
+			answer.Asked-- // it speaks of a paper, not to the claim
+			continue
+		}
+		shown = append(shown, r)
+	}
+	answer.Candidates = make([]Candidate, len(shown))
 	var failures atomic.Int32
 	var g errgroup.Group
 	g.SetLimit(atOnce)
-	for i, r := range ranked[:len(answer.Candidates)] {
+	for i, r := range shown {
 		g.Go(func() error {
 			answer.Candidates[i] = f.candidate(ctx, q.Claim, r, i < Judged, &failures)
 			return nil
