@@ -123,20 +123,11 @@ func (c *citer) known(ctx context.Context, r pubmed.Record) (bool, error) {
 	if !r.Partial || identifier == "" {
 		return false, nil
 	}
-	held, err := c.find(ctx, identifier)
+	held, err := c.held.CitationBy(ctx, identifier)
 	if errors.Is(err, annotate.ErrNotFound) {
 		return false, nil
 	}
 	return err == nil && !held.Deleted, err
-}
-
-func (c *citer) find(ctx context.Context, identifier string) (annotate.Citation, error) {
-	if x, ok := c.held.(interface {
-		CitationBy(context.Context, string) (annotate.Citation, error)
-	}); ok {
-		return x.CitationBy(ctx, identifier)
-	}
-	return c.held.Citation(ctx, identifier)
 }
 
 // unidentified says why a record without a PMID is refused, and what to do.
