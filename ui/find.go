@@ -188,7 +188,7 @@ func viewCandidate(x finding.Candidate, f foundView, refused *candidate) candida
 		Claim: f.Claim, Top: f.Top, Back: f.Back, CSRF: f.CSRF,
 	}
 	v.Form = answerFields{PMID: x.Citation.PMID, Stance: x.Stance, Passage: x.Passage, Suggested: x.Stance, Said: x.Passage}
-	if !v.Judged() {
+	if !v.Judged {
 		v.Form.Suggested, v.Form.Stance = "", ""
 	}
 	if refused != nil && refused.Form.PMID == x.Citation.PMID {
@@ -198,12 +198,9 @@ func viewCandidate(x finding.Candidate, f foundView, refused *candidate) candida
 	return v
 }
 
-// Judged says whether a stance is suggested; where none is, whoever accepts the paper says how it speaks to the claim.
-func (x candidate) Judged() bool { return x.Candidate.Judged }
-
 // Say is in words what the suggestion is.
 func (x candidate) Say() string {
-	if !x.Judged() {
+	if !x.Judged {
 		return "May speak to the claim"
 	}
 	return seems[x.Stance]
