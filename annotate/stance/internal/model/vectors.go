@@ -59,7 +59,11 @@ func (w *Weights) cutVectors(b []byte) (*Weights, []byte, error) {
 		return nil, nil, errWeights
 	}
 	b = b[size:]
-	w.dims, w.vectors = int(dims), make(map[uint32][]int8, min(n, uint64(len(b))))
+	if n*(dims+1) > uint64(len(b)) {
+		return nil, nil, errWeights
+	}
+	w.dims, w.vectors = int(dims), make(map[uint32][]int8, n)
+	flat := make([]int8, int(n*dims)) // one piece of memory for all
 	last := uint32(0)
 	for range n {
 		d, size := binary.Uvarint(b)
@@ -67,7 +71,8 @@ func (w *Weights) cutVectors(b []byte) (*Weights, []byte, error) {
 			return nil, nil, errWeights
 		}
 		last += uint32(d)
-		v := make([]int8, w.dims)
+		v := flat[:w.dims:w.dims]
+		flat = flat[w.dims:]
 		for k := range v {
 			v[k] = int8(b[size+k])
 		}
