@@ -7,6 +7,18 @@ type tally [3][3]float64 // gold, then answer
 
 func (t *tally) add(gold, answer int) { t[gold][answer]++ }
 
+// even is the tally as it would be if the gold classes were equally frequent.
+func (t tally) even() tally {
+	for c, row := range t {
+		if n := row[0] + row[1] + row[2]; n > 0 {
+			for k := range row {
+				t[c][k] /= n
+			}
+		}
+	}
+	return t
+}
+
 // macroF1 is the mean of the classes' F1.
 func (t tally) macroF1() float64 {
 	sum := 0.0

@@ -2,6 +2,7 @@ package training
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,8 +19,8 @@ var counterparts = func() map[string]string {
 		"longer": "shorter", "gain": "loss", "stimulates": "suppresses", "accelerates": "delays", "causes": "prevents", "cause": "prevent", "facilitates": "hinders",
 		"better": "worse", "harms": "protects", "larger": "fewer", "safe": "harmful", "sensitive": "resistant",
 	}
-	for a, b := range maps.Clone(m) {
-		if _, ok := m[b]; !ok {
+	for _, a := range slices.Sorted(maps.Keys(m)) { // several have one counterpart, which has the first of them
+		if b := m[a]; m[b] == "" {
 			m[b] = a
 		}
 	}
@@ -54,6 +55,7 @@ func (e example) turned() (example, bool) {
 		e.gold = annotate.Disputes
 	case annotate.Disputes:
 		e.gold = annotate.Supports
+	case annotate.Neutral: // it is neutral to both
 	}
 	return e, true
 }
