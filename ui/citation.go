@@ -29,7 +29,8 @@ type citationPage struct {
 	Checks    []annotate.NoticeCheck // the last of each source
 	Falls     annotate.Falls
 	Evidence  []evidenceView
-	Total     int
+	Rejected  []evidenceView
+	Total     int // links to claims, rejected ones too
 
 	Asked    string // the identifier of which no paper is here
 	Why      string // it did not come
@@ -85,7 +86,12 @@ func (s *Server) citation(c echo.Context) error {
 	}
 	p.Total = total
 	for _, row := range rows {
-		p.Evidence = append(p.Evidence, s.viewEvidence(c, row, "/citations/"+pmid, false))
+		v := s.viewEvidence(c, row, "/citations/"+pmid, false)
+		if row.Evidence.State == annotate.Rejected {
+			p.Rejected = append(p.Rejected, v)
+		} else {
+			p.Evidence = append(p.Evidence, v)
+		}
 	}
 	if err := s.readFalls(ctx, held, p); err != nil {
 		return err
@@ -128,6 +134,9 @@ func (p *citationPage) Named() string {
 	}
 	return p.Asked
 }
+
+// Shown is how many of the links to claims are shown.
+func (p *citationPage) Shown() int { return len(p.Evidence) + len(p.Rejected) }
 
 // Spoken is the paper's language in words; empty for English, which goes without saying.
 func (p *citationPage) Spoken() string {
