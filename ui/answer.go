@@ -27,7 +27,7 @@ type answerFields struct {
 // corrected is an answer that says what the suggestion should have been. The other two are states of evidence.
 const corrected = "corrected"
 
-// machine signs what this program suggests.
+// machine signs what this program suggests by itself.
 const machine = "claimlens"
 
 func readAnswer(c echo.Context) answerFields {
@@ -55,7 +55,7 @@ func (s *Server) answer(c echo.Context) error {
 		return err
 	}
 	if x.Claim = id; x.Form.Suggested != "" {
-		if x.Confidence, err = s.confidence(c, id, x.Form); err != nil {
+		if x.Judged, x.Confidence, err = s.judged(c, id, x.Form); err != nil {
 			return err
 		}
 	}
@@ -79,22 +79,22 @@ func (s *Server) answer(c echo.Context) error {
 	return seeOther(c, back(c, "/claims/"+id.String()+"/find"))
 }
 
-// confidence is how sure the machine is of what the form says that it said; 0 when it says something else.
-func (s *Server) confidence(c echo.Context, id uuid.UUID, f answerFields) (float64, error) {
+// judged is whether the machine says what the form says that it said, and how sure it is of that.
+func (s *Server) judged(c echo.Context, id uuid.UUID, f answerFields) (judged bool, confidence float64, err error) {
 	row, err := s.config.Store.Claim(c.Request().Context(), id)
 	if err != nil {
-		return 0, err
+		return false, 0, err
 	}
 	l, err := s.suggestions(c, row.Claim)
 	if err != nil {
-		return 0, err
+		return false, 0, err
 	}
 	for _, x := range l.answer.Candidates {
-		if x.Citation.PMID == f.PMID && x.Stance == f.Suggested && x.Passage == f.Said {
-			return x.Confidence, nil
+		if x.Judged && x.Citation.PMID == f.PMID && x.Stance == f.Suggested && x.Passage == f.Said {
+			return true, x.Confidence, nil
 		}
 	}
-	return 0, nil
+	return false, 0, nil
 }
 
 // keepAnswer records the suggestion under the machine's name, and what the reviewer makes of it under theirs. What the
@@ -104,16 +104,15 @@ func (s *Server) keepAnswer(ctx context.Context, x *candidate) error {
 	desk, reviewer := s.config.Desk, s.config.Reviewer
 	said := annotate.Linking{Claim: claim, PMID: f.PMID, Stance: f.Suggested, Passage: f.Said}
 	instead := annotate.Linking{Claim: claim, PMID: f.PMID, Stance: f.Stance, Passage: f.Passage, FullText: f.FullText}
-	judged := x.Confidence > 0
-	if !judged {
+	if !x.Judged {
 		said.Stance = annotate.Neutral // what is rejected is the paper
 	}
-	suggestion := annotate.Suggestion{Linking: said, By: machine, Confidence: x.Confidence}
+	suggestion := annotate.Suggestion{Linking: said, By: s.config.Judge, Confidence: x.Confidence}
 	var err error
 	switch {
-	case f.Decision == string(annotate.Accepted) && !judged:
+	case f.Decision == string(annotate.Accepted) && !x.Judged:
 		err = annotate.Problems{{Field: "decision", Text: "what is suggested of this paper has changed: read it again"}}
-	case f.Decision == corrected && !judged: // there is no stance to correct
+	case f.Decision == corrected && !x.Judged: // there is no stance to correct
 		_, err = desk.Link(ctx, reviewer, instead)
 	case f.Decision == corrected:
 		_, err = desk.CorrectSuggestion(ctx, reviewer, suggestion, instead, f.Comment)

@@ -107,3 +107,39 @@ func TestAnswerNotJudged(t *testing.T) {
 		}
 	}
 }
+
+// A language model that judges signs what it suggests, and pages say who judged and what is sent where.
+func TestAnswerByModel(t *testing.T) {
+	s := newSite(t, func(c *Config) {
+		c.Judge, c.JudgeHost = "test-model", "model.example"
+		c.Finder = suggestions{finding.Answer{Candidates: []finding.Candidate{{
+			Citation: examplePaper("99000903"), Passage: "no patient was cured", Where: annotate.InAbstract, Stance: annotate.Disputes, Judged: true, Reasons: []string{"judged by test-model"},
+		}}}, &finding.Question{}}
+	})
+	s.fill()
+	id := annotate.ClaimID(women)
+	claim := "/claims/" + id.String()
+	_, body := s.get(claim + "/find")
+	for _, want := range []string{
+		"judged by the language model <b>test-model at model.example</b>", "with the abstracts, go to test-model at model.example", "all else stays on this machine",
+		"nobody knows how sure", "Nobody has measured how often", `value="accepted"`,
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	form := url.Values{"pmid": {"99000903"}, "suggested": {"disputes"}, "said": {"no patient was cured"}, "confidence": {"0"}, "decision": {"accepted"}}
+	if resp, _ := s.post(claim+"/find", form); resp.StatusCode != 303 {
+		t.Fatalf("got %d, want 303", resp.StatusCode)
+	}
+	rows, _, err := s.server.claimEvidence(t.Context(), id, noTime)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		if r.Evidence.By == "test-model" && r.Evidence.State == annotate.Accepted && r.Evidence.Confidence == 0 {
+			return
+		}
+	}
+	t.Errorf("got %+v, want what test-model suggested and was accepted", rows)
+}

@@ -46,6 +46,7 @@ type foundView struct {
 	More       string // where more candidates are; empty: these are all
 	Top        int    // how many were asked for
 	Query      string // what was looked for, to be recorded
+	Judge      string // the language model that judged, and where it is; empty: the grammar
 	Back, CSRF string
 }
 
@@ -90,7 +91,7 @@ func (s *Server) showFind(c echo.Context, status int, id uuid.UUID, refused *can
 // found looks for papers, and leaves out those that somebody linked or rejected already. The query is for PubMed.
 func (s *Server) found(c echo.Context, claim annotate.Claim, refused *candidate) (f foundView, query string, err error) {
 	here := "/claims/" + claim.ID.String()
-	f = foundView{Claim: claim.ID, On: s.config.Finder != nil, Query: claim.Text, Top: top(c), Back: back(c, here+"/find"), CSRF: token(c)}
+	f = foundView{Claim: claim.ID, On: s.config.Finder != nil, Query: claim.Text, Judge: s.judge(), Top: top(c), Back: back(c, here+"/find"), CSRF: token(c)}
 	if !f.On {
 		return f, claim.Text, nil
 	}
@@ -165,6 +166,14 @@ func (s *Server) abbreviations(ctx context.Context, claim uuid.UUID) (map[string
 	return all, nil
 }
 
+// judge is the language model that judges, and where it is; empty for the grammar.
+func (s *Server) judge() string {
+	if s.config.JudgeHost == "" {
+		return ""
+	}
+	return s.config.Judge + " at " + s.config.JudgeHost
+}
+
 func top(c echo.Context) int {
 	n, err := strconv.Atoi(c.FormValue("top"))
 	if err != nil || n < 1 {
@@ -179,7 +188,7 @@ func viewCandidate(x finding.Candidate, f foundView, refused *candidate) candida
 		Claim: f.Claim, Top: f.Top, Back: f.Back, CSRF: f.CSRF,
 	}
 	v.Form = answerFields{PMID: x.Citation.PMID, Stance: x.Stance, Passage: x.Passage, Suggested: x.Stance, Said: x.Passage}
-	if !v.Judged() {
+	if !v.Judged {
 		v.Form.Suggested, v.Form.Stance = "", ""
 	}
 	if refused != nil && refused.Form.PMID == x.Citation.PMID {
@@ -189,12 +198,9 @@ func viewCandidate(x finding.Candidate, f foundView, refused *candidate) candida
 	return v
 }
 
-// Judged says whether a stance is suggested; where none is, whoever accepts the paper says how it speaks to the claim.
-func (x candidate) Judged() bool { return x.Confidence > 0 }
-
 // Say is in words what the suggestion is.
 func (x candidate) Say() string {
-	if !x.Judged() {
+	if !x.Judged {
 		return "May speak to the claim"
 	}
 	return seems[x.Stance]
@@ -213,6 +219,9 @@ func (x candidate) Sure() string { return sureness(x.Confidence) }
 
 // Often is in words how often such a suggestion is right.
 func (x candidate) Often() string {
+	if x.Confidence == 0 {
+		return "Nobody has measured how often such suggestions are right."
+	}
 	return fmt.Sprintf("Such suggestions are right about %d times in 10.", int(x.Confidence*10+0.5))
 }
 
@@ -224,8 +233,10 @@ func sureness(confidence float64) string {
 		return "fairly sure"
 	case confidence >= 0.45:
 		return "not sure"
+	case confidence > 0:
+		return "a guess"
 	}
-	return "a guess"
+	return "nobody knows how sure"
 }
 
 // parts are the places of a passage that no heading names, in a word.

@@ -31,7 +31,7 @@ func finds(asked *finding.Question, pmids ...string) func(*Config) {
 		c := examplePaper(pmid)
 		a.Candidates = append(a.Candidates, finding.Candidate{
 			Citation: c, Passage: "no patient was cured", Where: annotate.InAbstract,
-			Stance: annotate.Disputes, Confidence: 0.72, Reasons: []string{"“no” denies it"},
+			Stance: annotate.Disputes, Judged: true, Confidence: 0.72, Reasons: []string{"“no” denies it"},
 		})
 	}
 	return func(c *Config) { c.Finder = suggestions{a, asked} }

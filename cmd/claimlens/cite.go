@@ -21,7 +21,7 @@ type citer struct {
 	actor  string
 	papers *papers
 	step   func()                                      // after each record, unless nil
-	kept   func(ctx context.Context, number int) error // when all records up to this one are kept, unless nil
+	mark   func(ctx context.Context, number int) error // when all records up to this one are kept, unless nil
 }
 
 // cite keeps the papers of one file, from the record behind number done on. The error is one of the store or of ctx; what
@@ -34,18 +34,29 @@ func (c *citer) cite(ctx context.Context, name string, in io.Reader, done int) e
 		}
 		return w.take(ctx, r)
 	})
-	if err != nil {
-		return err
+	if err == nil {
+		err = w.flush(ctx)
 	}
-	return w.flush(ctx)
+	if settled := w.settle(ctx); err == nil {
+		err = settled
+	}
+	return err
 }
 
-// waiting is the citations of a file that are not kept yet.
+// waiting is the citations of a file that are not kept yet. While one batch of them is being kept, the next is read.
 type waiting struct {
 	*citer
 	file      string
 	citations []annotate.Citation
-	number    int // of the last record that was taken
+	number    int        // of the last record that was taken
+	kept      chan cited // of the batch that is being kept, nil for none
+}
+
+// cited is what became of a batch.
+type cited struct {
+	added, changed, unchanged int
+	number                    int // of the batch's last record
+	err                       error
 }
 
 func (w *waiting) take(ctx context.Context, r pubmed.Record) error {
@@ -67,23 +78,39 @@ func (w *waiting) take(ctx context.Context, r pubmed.Record) error {
 	return w.flush(ctx)
 }
 
+// flush begins to keep what waits, once what is being kept is.
 func (w *waiting) flush(ctx context.Context) error {
+	if err := w.settle(ctx); err != nil {
+		return err
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if n := len(w.citations); n > 0 {
-		added, changed, err := w.desk.Cite(ctx, w.actor, w.file, w.citations)
-		if err != nil {
-			return err
-		}
-		p := w.papers
-		p.New, p.Changed, p.Unchanged = p.New+added, p.Changed+changed, p.Unchanged+n-added-changed
-		w.citations = w.citations[:0]
-	}
-	if w.kept == nil || w.number == 0 {
+	citations, number, kept := w.citations, w.number, make(chan cited, 1)
+	w.citations, w.kept = nil, kept
+	go func() {
+		added, changed, err := w.desk.Cite(ctx, w.actor, w.file, citations)
+		kept <- cited{added, changed, len(citations) - added - changed, number, err}
+	}()
+	return nil
+}
+
+// settle waits for the batch that is being kept, and counts it.
+func (w *waiting) settle(ctx context.Context) error {
+	if w.kept == nil {
 		return nil
 	}
-	return w.kept(ctx, w.number)
+	c := <-w.kept
+	w.kept = nil
+	if c.err != nil {
+		return c.err
+	}
+	p := w.papers
+	p.New, p.Changed, p.Unchanged = p.New+c.added, p.Changed+c.changed, p.Unchanged+c.unchanged
+	if w.mark == nil || c.number == 0 {
+		return nil
+	}
+	return w.mark(ctx, c.number)
 }
 
 // known says whether a record that says less than PubMed's own is of a paper that is held: there is nothing in it then that
@@ -96,20 +123,11 @@ func (c *citer) known(ctx context.Context, r pubmed.Record) (bool, error) {
 	if !r.Partial || identifier == "" {
 		return false, nil
 	}
-	held, err := c.find(ctx, identifier)
+	held, err := c.held.CitationBy(ctx, identifier)
 	if errors.Is(err, annotate.ErrNotFound) {
 		return false, nil
 	}
 	return err == nil && !held.Deleted, err
-}
-
-func (c *citer) find(ctx context.Context, identifier string) (annotate.Citation, error) {
-	if x, ok := c.held.(interface {
-		CitationBy(context.Context, string) (annotate.Citation, error)
-	}); ok {
-		return x.CitationBy(ctx, identifier)
-	}
-	return c.held.Citation(ctx, identifier)
 }
 
 // unidentified says why a record without a PMID is refused, and what to do.

@@ -12,6 +12,8 @@ or dispute them, and lets reviewers grade each claim.
 	claimlens pubmed import FILE…       papers into the store: PubMed XML (also .gz) or MEDLINE/nbib
 	claimlens pubmed fetch ID…          papers into the store, over the network: by PMID, DOI or PMCID
 	claimlens pubmed search QUERY       searches PubMed or Europe PMC; --keep keeps what is found
+	claimlens evidence find CLAIM-ID    the papers of the store that may speak to a claim
+	claimlens evidence stance           whether passages support a claim, dispute it or do neither
 	claimlens retractions check         what happened to the cited papers since, and which claims that touches
 	claimlens export --format nquads    the whole graph on standard output
 	claimlens verify [--rebuild]        checks the record's hash chain and all that is derived from it
@@ -21,8 +23,8 @@ or dispute them, and lets reviewers grade each claim.
 Commands that need the data take --data DIR. Without it, it is $CLAIMLENS_DATA, else claimlens in the user's data
 directory by the XDG rules.
 
-Claims are found by grammar, on this machine. --extractor openai asks a language model instead, whose key is
-$CLAIMLENS_LLM_KEY; see claimlens help model. Papers are asked for over the network by pubmed fetch and pubmed search, and
+Claims are found by grammar, on this machine. So is judged what papers say of them. --extractor openai and
+--judge openai ask a language model instead, whose key is $CLAIMLENS_LLM_KEY; see claimlens help model. Papers are asked for over the network by pubmed fetch and pubmed search, and
 on request by the web UI; NCBI's key is $CLAIMLENS_NCBI_KEY; see claimlens help papers.
 
 Results go to standard output, everything else (progress, warnings, errors as "claimlens: …") to standard error; --json

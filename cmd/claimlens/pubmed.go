@@ -152,7 +152,7 @@ func (i *paperImport) file(ctx context.Context, name string) error {
 		i.say("%s: going on behind record %d", f.name, mark.Done)
 	}
 	at, refused := mark.Done, i.papers.Count
-	i.kept = func(ctx context.Context, number int) error {
+	i.mark = func(ctx context.Context, number int) error {
 		at = number
 		return i.marks.put(ctx, f, number, false)
 	}

@@ -37,44 +37,50 @@ var registries = []struct {
 	{regexp.MustCompile(`(?i)\b(?:EudraCT|EU ?CT|EU clinical trials|CTIS)\b[^0-9;]{0,30}([0-9]{4}-[0-9]{6}-[0-9]{2})\b`), ""},
 }
 
-// mayName says whether a text may hold the number of a registry: most abstracts are passed over at once.
-func mayName(text string) bool {
-	digits := 0
+// shortNumbers begin the numbers that have no five digits in a row.
+var shortNumbers = []string{"NTR", "RBR-", "SLCTR"}
+
+// before and after are how many bytes around a number may belong to it.
+const before, after = 48, 24
+
+// places is where in a text numbers of registries may be: around five digits in a row, or where the shorter ones begin. To
+// search all of an abstract for each of the forms would take longer than to read it.
+func places(text string) []string {
+	var out []string
+	start, end, digits := 0, 0, 0 // of the place that is being found
 	for i := range len(text) {
 		if text[i] < '0' || text[i] > '9' {
 			digits = 0
-		} else if digits++; digits == 5 {
-			return true
+		} else {
+			digits++
 		}
+		if digits < 5 && !slices.ContainsFunc(shortNumbers, func(name string) bool { return text[i] == name[0] && strings.HasPrefix(text[i:], name) }) {
+			continue
+		}
+		if i-before > end {
+			out = append(out, text[start:end])
+			start = i - before
+		}
+		end = min(i+after, len(text))
 	}
-	return strings.Contains(text, "NTR") || strings.Contains(text, "RBR-") || strings.Contains(text, "SLCTR")
+	return append(out, text[start:end])
 }
 
-// trialsIn is the registration numbers in a text, in its order.
+// trialsIn is the registration numbers in a text, those of each registry in its order.
 func trialsIn(text string) []string {
-	if !mayName(text) {
-		return nil
-	}
-	type found struct {
-		at     int
-		number string
-	}
-	var all []found
-	for _, r := range registries {
-		for _, m := range r.form.FindAllStringSubmatchIndex(text, -1) {
-			number := text[m[2]:m[3]]
-			if len(m) > 4 {
-				number += r.join + text[m[4]:m[5]]
+	var out []string
+	for _, place := range places(text) {
+		for _, r := range registries {
+			for _, m := range r.form.FindAllStringSubmatch(place, -1) {
+				number := m[1]
+				if len(m) > 2 {
+					number += r.join + m[2]
+				}
+				out = append(out, strings.ToUpper(number))
 			}
-			all = append(all, found{m[2], strings.ToUpper(number)})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b found) int { return a.at - b.at })
-	var out []string
-	for _, f := range all {
-		out = append(out, f.number)
-	}
-	return out
+	return withoutRepeats(out)
 }
 
 // banks are the data banks of MEDLINE that are registries of trials; the others hold genes, structures and data.
