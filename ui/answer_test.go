@@ -90,7 +90,7 @@ func TestAnswerNotJudged(t *testing.T) {
 	id := annotate.ClaimID(women)
 	claim := "/claims/" + id.String()
 	_, body := s.get(claim + "/find")
-	if !strings.Contains(body, "how was not judged") || strings.Contains(body, `value="accepted"`) {
+	if !strings.Contains(body, "stance not judged") || strings.Contains(body, `value="accepted"`) {
 		t.Error("a stance that nobody suggested can be accepted")
 	}
 	form := url.Values{"pmid": {"99000903"}, "suggested": {""}, "said": {"no patient was cured"}, "stance": {"neutral"}, "passage": {"no patient was cured"}, "decision": {"corrected"}}
