@@ -15,6 +15,7 @@ import (
 	"claimlens/annotate"
 	"claimlens/annotate/finding"
 	"claimlens/annotate/stance"
+	"claimlens/annotate/study"
 )
 
 func (a *app) evidenceFindCommand() *cobra.Command {
@@ -157,8 +158,8 @@ func (a *app) findLines(ctx context.Context, finder *finding.Finder, top int) er
 func hitsOf(answer finding.Answer) []hit {
 	hits := make([]hit, len(answer.Candidates))
 	for i, c := range answer.Candidates {
-		hits[i] = hit{PMID: c.Citation.PMID, Score: c.Score, Stance: c.Stance, Confidence: c.Confidence, Passage: c.Passage,
-			Design: string(c.Study.Design), Notice: noticeOf(c.Citation)}
+		hits[i] = hit{PMID: c.Citation.PMID, Score: c.Score, Stance: c.Stance, Confidence: twoPlaces(c.Confidence), Passage: c.Passage,
+			Design: string(study.Of(c.Citation).Design), Notice: noticeOf(c.Citation)}
 	}
 	return hits
 }
@@ -177,10 +178,7 @@ func noticeOf(c annotate.Citation) string {
 // printFound prints candidates for people.
 func (a *app) printFound(answer finding.Answer) error {
 	for i, c := range answer.Candidates {
-		head := []string{"PMID " + c.Citation.PMID}
-		if c.Study.Design != "" {
-			head = append(head, string(c.Study.Design))
-		}
+		head := append([]string{"PMID " + c.Citation.PMID}, study.Of(c.Citation).Tags()...)
 		if c.Citation.Year != 0 {
 			head = append(head, strconv.Itoa(c.Citation.Year))
 		}
@@ -188,14 +186,16 @@ func (a *app) printFound(answer finding.Answer) error {
 		if n := noticeOf(c.Citation); n != "" {
 			head = append(head, n)
 		}
-		fmt.Fprintf(a.out, "%2d. %s\n    %s\n", i+1, strings.Join(head, " · "), c.Citation.Title)
+		fmt.Fprintf(a.out, "%2d. %s\n    %s\n", i+1, strings.Join(head, " · "), visible(c.Citation.Title))
 		if c.Passage != "" && c.Where != annotate.InTitle {
-			fmt.Fprintf(a.out, "    “%s”\n", c.Passage)
+			fmt.Fprintf(a.out, "    “%s”\n", visible(c.Passage))
 		}
 	}
 	if len(answer.Candidates) == 0 {
 		fmt.Fprintln(a.out, "No paper here holds the claim's words.")
 	}
-	fmt.Fprintf(a.out, "PubMed: %s\n", answer.Query)
+	if answer.Query != "" {
+		fmt.Fprintf(a.out, "PubMed: %s\n", answer.Query)
+	}
 	return nil
 }
