@@ -40,7 +40,7 @@ type Evidence struct {
 	By       string       `json:"by"`
 	Created  time.Time    `json:"created"`
 
-	Confidence float64   `json:"confidence,omitempty"` // 0..1 of a machine's suggestion; 0 for what a person says
+	Confidence float64   `json:"confidence,omitempty"` // 0..1 of a machine's suggestion; 0 for what a person says, and where none is known
 	Replaces   uuid.UUID `json:"replaces,omitzero"`    // the suggestion that this corrects
 
 	State EvidenceState `json:"state"` // folded from the decisions; the store sets it

@@ -14,7 +14,7 @@ func TestFindPassage(t *testing.T) {
 			{Category: "OBJECTIVE", Text: "We asked whether zinc helps."},
 			{Category: "METHODS", Text: "Of 80 adults, half took zinc."},
 			{Label: "FINDINGS", Category: "RESULTS", Text: "Colds were shorter by 1.5–2.5 days; “zinc is said to help” no longer."},
-			{Category: "UNASSIGNED", Text: "Registered as X1."},
+			{Category: "UNASSIGNED", Text: "Registered as X1 (in May)."},
 		},
 		Summary: "Zinc cut colds short.",
 	}
@@ -41,6 +41,8 @@ func TestFindPassage(t *testing.T) {
 		{"methods", "half took zinc", "half took zinc", InMethods},
 		{"summary", "zinc cut colds short", "Zinc cut colds short", InSummary},
 		{"section without a place of its own", "Registered as X1", "Registered as X1", InAbstract},
+		{"a bracket that it opens", "Registered as X1 (in May).", "Registered as X1 (in May)", InAbstract},
+		{"a bracket of the text around", "in May", "in May", InAbstract},
 		{"across sections", "is sold. We asked", "is sold. We asked", NotInRecord},
 		{"another number", "shorter by 15 days", "shorter by 15 days", NotInRecord},
 		{"negated", "Colds were not shorter", "Colds were not shorter", NotInRecord},

@@ -158,6 +158,7 @@ func (s *stretch) joined(t *Text, q quote) (found, bool) {
 // over several.
 func (s *stretch) at(t *Text, p Place) found {
 	f := found{place: s.place}
+	p = t.closed(p)
 	f.text, _ = t.Slice(p.Start, p.End)
 	if f.place != "" {
 		return f
@@ -178,6 +179,19 @@ func (s *stretch) at(t *Text, p Place) found {
 		f.place = InAbstract
 	}
 	return f
+}
+
+// closed is p with the bracket behind it that closes one in it: a skeleton has none.
+func (t *Text) closed(p Place) Place {
+	text, _ := t.Slice(p.Start, p.End)
+	rest := t.s[t.Byte(p.End):]
+	for _, pair := range []string{"()", "[]"} {
+		if strings.Count(text, pair[:1]) > strings.Count(text, pair[1:]) && strings.HasPrefix(rest, pair[1:]) {
+			p.End++
+			break
+		}
+	}
+	return p
 }
 
 // foldedPlaces are the places of a skeleton from code point from on that cut no number, and no word unless the quote is long.

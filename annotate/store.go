@@ -90,6 +90,15 @@ type Reader interface {
 	CitationBy(ctx context.Context, identifier string) (Citation, error)
 	// Citations lists the papers, the one whose record changed last first.
 	Citations(ctx context.Context, p Page) (List[Citation], error)
+	// SearchPapers finds the papers that hold any of the query's terms in title, abstract, summary, headings or keywords: those
+	// that match best, the best first. The more of the terms a paper holds, the rarer they are and the more they weigh, the
+	// better it matches. A paper is found by its latest version, and not at all once PubMed has taken it back. It may run
+	// behind Record by a moment. A query without terms finds nothing. ErrInvalid: a limit outside 1 to 1000, more than 500
+	// terms, a weight that is not above 0, or Widen outside 0 to 1.
+	SearchPapers(ctx context.Context, q PaperQuery) ([]PaperHit, error)
+	// CountPapers says in how many papers each of these terms stands. It may run behind Record by a moment, and count for a
+	// while what papers were before they changed.
+	CountPapers(ctx context.Context, terms []string) (PaperCounts, error)
 	// CitedPapers lists the papers that evidence rests on, whatever was decided about it, in the order in which they first
 	// became evidence.
 	CitedPapers(ctx context.Context, p Page) (List[Citation], error)

@@ -104,12 +104,17 @@ func (r rows) citationRow(id uuid.UUID) (citationRow, error) {
 }
 
 // citationAsOf is the version of a citation that was the latest at a time (now for the zero time), or the first one if
-// there was none yet.
+// there was none yet, with what others said by then.
 func (r rows) citationAsOf(id uuid.UUID, asOf time.Time) (annotate.Citation, error) {
 	row, err := r.citationRow(id)
 	if err != nil {
 		return annotate.Citation{}, err
 	}
+	return r.versionAsOf(id, row, asOf)
+}
+
+// versionAsOf is citationAsOf for whoever has read the citation's row.
+func (r rows) versionAsOf(id uuid.UUID, row citationRow, asOf time.Time) (annotate.Citation, error) {
 	var version versionRow
 	for n := row.Version; n >= 1; n-- {
 		version = versionRow{}
@@ -120,8 +125,10 @@ func (r rows) citationAsOf(id uuid.UUID, asOf time.Time) (annotate.Citation, err
 			break
 		}
 	}
-	if version.Citation.Heard = row.Heard; !asOf.IsZero() {
-		version.Citation.Heard, err = r.heard(id, asOf)
+	if version.Citation.Heard = row.Heard; asOf.IsZero() {
+		return version.Citation, nil
 	}
+	heard, err := r.heard(id, asOf)
+	version.Citation.Heard = heard
 	return version.Citation, err
 }

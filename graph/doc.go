@@ -41,13 +41,13 @@
 //	edit     — undoes       → edit
 //	edit     — created      → milliseconds since 1970
 //
-// Papers, and what they say about claims:
+// Papers, and what they say about claims (versions of old have a quad for each field of record, and their citations
+// rdf:type → Citation, event and pmid):
 //
-//	citation — pmid         → "text"
-//	version  — citation     → citation
-//	version  — pmid, doi, pmcid, title, original, journal, date, volume, issue, pages, language, summary, revised → "text"
+//	version  — citation     → citation, of which nothing else is said
+//	version  — pmid, doi, pmcid, title, journal → "text"
 //	version  — year         → number
-//	version  — authors, types, mesh, keywords, trials, notices, abstract → "a list, as JSON"
+//	version  — record       → "what else PubMed's record says, as JSON"
 //	version  — deleted      → true
 //	check    — citation     → citation
 //	check    — from, by     → "text"

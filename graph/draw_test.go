@@ -119,7 +119,7 @@ var searches = rapid.Custom(func(t *rapid.T) annotate.Search {
 })
 
 var citations = rapid.Custom(func(t *rapid.T) annotate.Citation {
-	return annotate.Citation{
+	return settledCitation(annotate.Citation{
 		ID: ids.Draw(t, "id"), Version: rapid.IntRange(1, math.MaxInt32).Draw(t, "version"), PMID: words.Draw(t, "pmid"),
 		DOI: words.Draw(t, "doi"), PMCID: words.Draw(t, "pmcid"), Title: words.Draw(t, "title"), Journal: words.Draw(t, "journal"),
 		Year: numbers.Draw(t, "year"), Volume: words.Draw(t, "volume"), Issue: words.Draw(t, "issue"), Pages: words.Draw(t, "pages"),
@@ -135,7 +135,7 @@ var citations = rapid.Custom(func(t *rapid.T) annotate.Citation {
 		Abstract: lists(func(t *rapid.T) annotate.Section {
 			return annotate.Section{Label: words.Draw(t, "label"), Category: words.Draw(t, "category"), Text: words.Draw(t, "text")}
 		}).Draw(t, "abstract"),
-	}
+	})
 })
 
 var evidence = rapid.Custom(func(t *rapid.T) annotate.Evidence {

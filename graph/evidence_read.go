@@ -77,11 +77,16 @@ func (r rows) evidenceRow(id uuid.UUID, asOf time.Time) (annotate.EvidenceRow, e
 	if err != nil {
 		return annotate.EvidenceRow{}, err
 	}
-	citation, err := r.citationAsOf(row.Evidence.Citation, asOf)
+	id = row.Evidence.Citation
+	paper, err := r.citationRow(id)
 	if err != nil {
 		return annotate.EvidenceRow{}, err
 	}
-	weight, err := r.weightAsOf(row.Evidence.Citation, asOf)
+	citation, err := r.versionAsOf(id, paper, asOf)
+	if err != nil {
+		return annotate.EvidenceRow{}, err
+	}
+	weight, err := r.weightAsOf(id, paper, asOf)
 	return annotate.EvidenceRow{Evidence: row.Evidence, Claim: claim.Claim, Citation: citation, Weight: weight, Decision: row.Decision}, err
 }
 

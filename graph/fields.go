@@ -129,16 +129,18 @@ func (f *fields) moment(predicate quad.IRI) time.Time {
 	return time.UnixMilli(int64(v)).UTC()
 }
 
-func listOf[T any](f *fields, predicate quad.IRI) []T {
+func listOf[T any](f *fields, predicate quad.IRI) []T { return objectOf[[]T](f, predicate) }
+
+// objectOf is what a literal says in JSON.
+func objectOf[T any](f *fields, predicate quad.IRI) (v T) {
 	text := f.text(predicate)
 	if text == "" {
-		return nil
+		return v
 	}
-	var list []T
-	if err := json.Unmarshal([]byte(text), &list); err != nil {
+	if err := json.Unmarshal([]byte(text), &v); err != nil {
 		f.fail(predicate, "%v", err)
 	}
-	return list
+	return v
 }
 
 // own is the identifier in the node's own name.

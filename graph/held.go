@@ -269,7 +269,11 @@ func (h *held) unused(ctx context.Context, id uuid.UUID) error {
 	if err != nil {
 		return err
 	}
-	if id == uuid.Nil || len(said) > 0 || h.draft.has(id) || h.batch.has(id) {
+	paper, err := h.version(id)
+	if err != nil {
+		return err
+	}
+	if id == uuid.Nil || len(said) > 0 || paper > 0 || h.draft.has(id) || h.batch.has(id) {
 		return fmt.Errorf("%s is the identifier of something else: %w", id, annotate.ErrConflict)
 	}
 	return nil

@@ -16,6 +16,7 @@ type happening struct {
 	event    annotate.Event
 	made     annotate.Made
 	quads    []quad.Quad // what the event and what it makes are written as
+	loose    bool        // it was written by an earlier claimlens, its citations in another form
 	problems []Problem
 }
 
@@ -56,7 +57,11 @@ func (v *view) happened(ctx context.Context, seq uint64) (*happening, error) {
 // compare looks for differences between what the graph says of the nodes and what the event and its things are written
 // as.
 func (h *happening) compare(ctx context.Context, v *view, found map[quad.IRI]properties) (err error) {
-	if h.quads, err = madeQuads(h.event, h.made); err != nil {
+	citation := citationQuads
+	if h.loose {
+		citation = looseCitationQuads
+	}
+	if h.quads, err = madeQuadsWith(h.event, h.made, citation); err != nil {
 		h.add(nameOfEvent(h.event.Seq), "%v", err)
 		return nil
 	}
@@ -131,8 +136,9 @@ func (p *partReader) read(ctx context.Context, v *view, value quad.Value) error 
 		return err
 	}
 	p.found[node] = said
+	p.loose = p.loose || isLoose(said)
 	switch kindOf(said) {
-	case kindArticle, kindCitation: // made along with the first revision or version
+	case kindArticle, kindCitation: // made along with the first revision or version; the latter of old
 	case kindRevision:
 		readPart(p, &p.articles, node, articleFromProperties)
 	case kindClaim:

@@ -12,6 +12,7 @@ import (
 	"github.com/google/uuid"
 
 	"claimlens/annotate"
+	"claimlens/graph/papers"
 )
 
 // indexBatch is how many claims are indexed at a time.
@@ -22,6 +23,8 @@ type derived interface {
 	seen() uint64
 	// catchUp takes in what was made by the events after seen, up to want, and says with each step how far it is.
 	catchUp(ctx context.Context, seen, want uint64, reached func(uint64)) error
+	// clear forgets all that it has taken in.
+	clear() error
 	close() error
 }
 
@@ -41,6 +44,7 @@ type indexer struct {
 type indexState struct {
 	want    uint64        // the last event that there is
 	seen    uint64        // the last event that the index is up to date with
+	renew   bool          // all that it has taken in is to be forgotten first
 	err     error         // what the last attempt failed with
 	changed chan struct{} // closed, and made anew, whenever one of the above changes
 }
@@ -102,14 +106,13 @@ func (x *indexer) run(ctx context.Context) {
 	defer close(x.stopped)
 	for {
 		now := x.now()
+		if now.renew {
+			err := x.index.clear()
+			x.update(func(s *indexState) { s.renew, s.err = false, err })
+			continue
+		}
 		if now.seen < now.want && now.err == nil {
-			err := x.index.catchUp(ctx, now.seen, now.want, func(seq uint64) {
-				x.update(func(s *indexState) { s.seen = seq })
-			})
-			if err != nil && ctx.Err() == nil {
-				x.log.Error("search index", "error", err)
-			}
-			x.update(func(s *indexState) { s.err = err })
+			x.catchUp(ctx, now)
 			continue
 		}
 		select {
@@ -118,6 +121,34 @@ func (x *indexer) run(ctx context.Context) {
 			return
 		}
 	}
+}
+
+// catchUp takes in what there is. What came of it counts for nothing when the index is to be made anew by then.
+func (x *indexer) catchUp(ctx context.Context, now indexState) {
+	err := x.index.catchUp(ctx, now.seen, now.want, func(seq uint64) {
+		x.update(func(s *indexState) {
+			if !s.renew {
+				s.seen = seq
+			}
+		})
+	})
+	if err != nil && ctx.Err() == nil {
+		x.log.Error("search index", "error", err)
+	}
+	x.update(func(s *indexState) {
+		if !s.renew {
+			s.err = err
+			s.renew = errors.Is(err, papers.ErrDamaged)
+		}
+		if s.renew {
+			s.seen, s.err = 0, nil
+		}
+	})
+}
+
+// renewed has the index forget all and follow the record from its beginning.
+func (x *indexer) renewed() {
+	x.update(func(s *indexState) { s.renew, s.seen, s.err = true, 0, nil })
 }
 
 // catchUp indexes the claims that were made by the events after seen, up to want. Events that make no claims leave the
@@ -183,18 +214,34 @@ func (x *indexer) close() error {
 // next start.
 func (s *Store) WaitIndexed(ctx context.Context) error {
 	for _, x := range []*indexer{s.claims, s.papers} {
-		if err := x.wait(ctx); err != nil {
+		if err := x.wait(ctx, nil); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (x *indexer) wait(ctx context.Context) error {
+// rebuildIndexes makes the search indexes anew, and tells how many events they have seen, one index after the other.
+func (s *Store) rebuildIndexes(ctx context.Context, progress func(done, total int)) error {
+	s.claims.renewed()
+	s.papers.renewed()
+	for _, x := range []*indexer{s.claims, s.papers} {
+		if err := x.wait(ctx, progress); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wait waits until the index has seen all that there was when it was called.
+func (x *indexer) wait(ctx context.Context, progress func(done, total int)) error {
 	want := x.now().want
 	for {
 		now := x.now()
-		if now.seen >= want {
+		if progress != nil && now.seen > 0 {
+			progress(int(min(now.seen, want)), int(want))
+		}
+		if now.seen >= want && !now.renew {
 			return nil
 		}
 		if now.err != nil {

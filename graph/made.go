@@ -8,13 +8,18 @@ import (
 
 // madeQuads is the quads of an event and of all that it makes.
 func madeQuads(e annotate.Event, m annotate.Made) ([]quad.Quad, error) {
+	return madeQuadsWith(e, m, citationQuads)
+}
+
+// madeQuadsWith is madeQuads with the form in which citations are written.
+func madeQuadsWith(e annotate.Event, m annotate.Made, citation func(annotate.Citation, origin) ([]quad.Quad, error)) ([]quad.Quad, error) {
 	q := madeWriter{seq: e.Seq}
 	q.add(eventQuads(e))
 	writeAll(&q, m.Articles, articleQuads)
 	writeAll(&q, m.Claims, claimQuads)
 	writeAll(&q, m.Mentions, mentionQuads)
 	writeAll(&q, m.Edits, editQuads)
-	writeAll(&q, m.Citations, citationQuads)
+	writeAll(&q, m.Citations, citation)
 	writeAll(&q, m.Checks, checkQuads)
 	writeAll(&q, m.Evidence, evidenceQuads)
 	writeAll(&q, m.Decisions, decisionQuads)

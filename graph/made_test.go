@@ -20,6 +20,7 @@ func TestRoundTrip(t *testing.T) {
 	t.Run("mention", func(t *testing.T) { roundTrip(t, r, mentions, mentionQuads, mentionFromProperties) })
 	t.Run("edit", func(t *testing.T) { roundTrip(t, r, edits, editQuads, editFromProperties) })
 	t.Run("citation", func(t *testing.T) { roundTrip(t, r, citations, citationQuads, citationFromProperties) })
+	t.Run("citation of old", func(t *testing.T) { roundTrip(t, newRecord(t), citations, looseCitationQuads, citationFromProperties) })
 	t.Run("notice check", func(t *testing.T) { roundTrip(t, r, checks, checkQuads, checkFromProperties) })
 	t.Run("search", func(t *testing.T) { roundTrip(t, r, searches, soughtQuads, soughtFromProperties) })
 	t.Run("evidence", func(t *testing.T) { roundTrip(t, r, evidence, evidenceQuads, evidenceFromProperties) })

@@ -96,6 +96,7 @@ const (
 	hasNotices     quad.IRI = space + "notices"
 	hasAbstract    quad.IRI = space + "abstract"
 	isDeleted      quad.IRI = space + "deleted"
+	hasRecord      quad.IRI = space + "record"
 	hasOriginal    quad.IRI = space + "original"
 	hasDate        quad.IRI = space + "date"
 	hasKeywords    quad.IRI = space + "keywords"

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"reflect"
 	"time"
 
 	"github.com/cayleygraph/quad"
@@ -86,7 +87,19 @@ func addList[T any](n *node, predicate quad.IRI, list []T) {
 	if list == nil {
 		return
 	}
-	text, err := canonical(list)
+	addJSON(n, predicate, list)
+}
+
+// addObject adds several fields as one literal, in JSON, unless all have their zero values.
+func addObject(n *node, predicate quad.IRI, fields any) {
+	if reflect.ValueOf(fields).IsZero() {
+		return
+	}
+	addJSON(n, predicate, fields)
+}
+
+func addJSON(n *node, predicate quad.IRI, v any) {
+	text, err := canonical(v)
 	if err != nil && n.err == nil {
 		n.err = err
 	}

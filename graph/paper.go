@@ -43,6 +43,7 @@ type paperIndex struct {
 }
 
 func (x paperIndex) seen() uint64 { return x.index.Seen() }
+func (x paperIndex) clear() error { return x.index.Clear() }
 func (x paperIndex) close() error { return x.index.Close() }
 
 // catchUp indexes the papers whose latest version was made by the events after seen, up to want.
@@ -105,7 +106,7 @@ func (r rows) papersAfter(after, want uint64) (paperBatchOf, error) {
 	return b, nil
 }
 
-// latestCitation is the latest version of a citation.
+// latestCitation is the latest version of a citation, with what others say of it.
 func (r rows) latestCitation(id uuid.UUID) (annotate.Citation, error) {
 	row, err := r.citationRow(id)
 	if err != nil {
@@ -113,6 +114,7 @@ func (r rows) latestCitation(id uuid.UUID) (annotate.Citation, error) {
 	}
 	var version versionRow
 	err = r.mustLoad(citationVersions, keyOf(id).number(row.Version), &version)
+	version.Citation.Heard = row.Heard
 	return version.Citation, err
 }
 

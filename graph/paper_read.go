@@ -26,20 +26,31 @@ func (s *Store) SearchPapers(ctx context.Context, q annotate.PaperQuery) ([]anno
 	}
 	if q.Widen > 0 {
 		if asked, err = s.widened(ctx, asked, q.Widen); err != nil {
-			return nil, fmt.Errorf("search for papers: %w", err)
+			return nil, fmt.Errorf("search for papers: %w", s.mended(err))
 		}
 	}
 	hits, err := s.searchPapers(ctx, asked, q.Limit)
 	if err != nil {
-		return nil, fmt.Errorf("search for papers: %w", err)
+		return nil, fmt.Errorf("search for papers: %w", s.mended(err))
 	}
 	return hits, nil
+}
+
+// mended has the index made anew when it is found damaged. The error stays what it is: whoever asks again finds more.
+func (s *Store) mended(err error) error {
+	if errors.Is(err, papers.ErrDamaged) {
+		s.papers.renewed()
+	}
+	return err
 }
 
 // CountPapers says in how many papers terms stand, as far as the index has come.
 func (s *Store) CountPapers(ctx context.Context, terms []string) (annotate.PaperCounts, error) {
 	n, with, err := s.paperIndex.Counts(ctx, terms)
-	return annotate.PaperCounts{Papers: n, With: with}, err
+	if err != nil {
+		return annotate.PaperCounts{}, fmt.Errorf("count papers: %w", s.mended(err))
+	}
+	return annotate.PaperCounts{Papers: n, With: with}, nil
 }
 
 func checkedTerms(q annotate.PaperQuery) ([]papers.Term, error) {

@@ -18,6 +18,8 @@ import (
 // A searcher finds claims by their words. It is derived from the record, knows up to which event it was derived, and
 // can be thrown away. It is safe for concurrent use.
 type searcher struct {
+	dir     string
+	mu      sync.RWMutex // held while words is read or written, or exchanged
 	words   bleve.Index
 	last    atomic.Uint64
 	closing func() error // closes words once; bleve panics when it is closed again
@@ -45,7 +47,7 @@ func openSearcher(dir string) (*searcher, error) {
 			return nil, fmt.Errorf("search index %s: %w", dir, err)
 		}
 	}
-	s := &searcher{words: index, closing: sync.OnceValue(index.Close)}
+	s := &searcher{dir: dir, words: index, closing: sync.OnceValue(index.Close)}
 	seen, err := index.GetInternal(seenKey)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("search index %s: %w", dir, err), index.Close())
@@ -73,6 +75,8 @@ func (s *searcher) index(ctx context.Context, claims []annotate.Claim, seq uint6
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
 	batch := s.words.NewBatch()
 	for _, c := range claims {
 		text := searchText(c.Text)
@@ -88,5 +92,25 @@ func (s *searcher) index(ctx context.Context, claims []annotate.Claim, seq uint6
 	return nil
 }
 
+// clear puts an empty index in the place of the one that there is.
+func (s *searcher) clear() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.closing(); err != nil {
+		return err
+	}
+	index, err := newIndex(s.dir)
+	if err != nil {
+		return fmt.Errorf("search index %s: %w", s.dir, err)
+	}
+	s.words, s.closing = index, sync.OnceValue(index.Close)
+	s.last.Store(0)
+	return nil
+}
+
 // close ends the index and what runs in its background. Closing twice is closing once.
-func (s *searcher) close() error { return s.closing() }
+func (s *searcher) close() error {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.closing()
+}

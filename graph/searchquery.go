@@ -34,6 +34,8 @@ func (s *searcher) search(ctx context.Context, text string, offset, limit int) (
 	if err := ctx.Err(); err != nil {
 		return nil, 0, err
 	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
 	wanted, err := s.parse(text)
 	if err != nil {
 		return nil, 0, fmt.Errorf("search: %w", err)

@@ -12,8 +12,8 @@ import (
 
 // VerifyOptions says how a store is verified.
 type VerifyOptions struct {
-	Rebuild  bool                  // write the derived rows anew from the record; nothing is recorded meanwhile
-	Progress func(done, total int) // told how many events have been read, unless nil
+	Rebuild  bool                  // write the derived rows anew from the record, while nothing is recorded, and then the search indexes
+	Progress func(done, total int) // told how many events have been read, and then how many each index has seen, unless nil
 }
 
 // Report is what verifying a store has shown.
@@ -22,7 +22,7 @@ type Report struct {
 	Quads    int       `json:"quads"`
 	Problems []Problem `json:"problems"` // the first ones
 	More     int       `json:"more"`     // how many there are beside those
-	Rebuilt  bool      `json:"rebuilt"`  // the derived rows were written anew
+	Rebuilt  bool      `json:"rebuilt"`  // the derived rows and the search indexes were written anew
 }
 
 // Problem is one thing that is wrong in a store, and where.
@@ -50,15 +50,20 @@ func (r *Report) addf(where, format string, args ...any) {
 // Verify reads the whole record, event by event, from the graph alone. It computes all hashes again, reads every node and
 // compares what the graph says of it with what would be written today, looks for quads that no event made, and derives
 // all rows again to compare them with those that there are. With Rebuild it puts the new rows in the place of the old
-// ones; a crash meanwhile leaves one or the other.
+// ones, a crash meanwhile leaving one or the other, and then makes the search indexes anew, while the record goes on.
 //
 // What is wrong is in the report; an error means that verifying could not be carried through.
 func (s *Store) Verify(ctx context.Context, o VerifyOptions) (Report, error) {
-	if o.Rebuild {
-		s.writer.turn.Lock()
-		defer s.writer.turn.Unlock()
+	if !o.Rebuild {
+		return s.verify(ctx, o)
 	}
-	return s.verify(ctx, o)
+	s.writer.turn.Lock()
+	report, err := s.verify(ctx, o)
+	s.writer.turn.Unlock()
+	if err == nil && report.Rebuilt {
+		err = s.rebuildIndexes(ctx, o.Progress)
+	}
+	return report, err
 }
 
 func (s *Store) verify(ctx context.Context, o VerifyOptions) (report Report, err error) {

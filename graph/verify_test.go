@@ -229,6 +229,37 @@ func TestOpenRebuilds(t *testing.T) {
 	}
 }
 
+// A paper that an earlier claimlens kept, in another form, is read, verified, and followed by versions of today's.
+func TestVerifyLoose(t *testing.T) {
+	s := newStore(t)
+	old := citing(1)
+	old.Citations[0].Abstract = []annotate.Section{{Text: "Zinc helped."}}
+	old.Citations[0].Revised = "2021-07-03"
+	e, err := sealed(old, old.Made, annotate.Event{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	quads, err := madeQuadsWith(e, old.Made, looseCitationQuads)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustAdd(t, s.record, quads...)
+	if report, err := s.Verify(t.Context(), VerifyOptions{Rebuild: true}); err != nil || !report.Rebuilt {
+		t.Fatalf("got %+v, %v", report, err)
+	}
+	mustVerify(t, s, VerifyOptions{})
+	got, err := s.Citation(t.Context(), old.Citations[0].PMID)
+	if diff := cmp.Diff(old.Citations[0], got); err != nil || diff != "" {
+		t.Fatalf("error %v (-want +got):\n%s", err, diff)
+	}
+	next := citing(1)
+	next.Citations[0].Version, next.Citations[0].Summary = 2, "It helped."
+	if _, err := s.Record(t.Context(), next); err != nil {
+		t.Fatal(err)
+	}
+	mustVerify(t, s, VerifyOptions{})
+}
+
 func TestVerifyEnds(t *testing.T) {
 	s := filled(t)
 	ctx, cancel := context.WithCancel(t.Context())

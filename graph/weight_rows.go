@@ -21,10 +21,9 @@ func (s *step) weigh(row *citationRow, before, now annotate.Citation, at time.Ti
 }
 
 // weightAsOf is the weight that a paper had at a time (now for the zero time).
-func (r rows) weightAsOf(id uuid.UUID, asOf time.Time) (w annotate.Weight, err error) {
+func (r rows) weightAsOf(id uuid.UUID, row citationRow, asOf time.Time) (w annotate.Weight, err error) {
 	if asOf.IsZero() {
-		row, err := r.citationRow(id)
-		return row.Weight, err
+		return row.Weight, nil
 	}
 	k, v := r.lastBefore(citationWeights, afterMoment(id, asOf))
 	if !bytes.HasPrefix(k, id[:]) {

@@ -78,7 +78,7 @@ func together(t *testing.T, s *Store, changes ...annotate.Change) []answer {
 func TestBadAmongGood(t *testing.T) {
 	s := newStore(t)
 	steps := oneOfEach()
-	told, cited, linked, graded := steps[0], steps[3], steps[4], steps[7]
+	told, cited, linked, graded := steps[0], steps[3], steps[4], steps[9]
 	again := graded
 	again.Grades = []annotate.Grade{graded.Grades[0]}
 	again.Grades[0].ID, again.Grades[0].Rationale = uuid.New(), "Another."

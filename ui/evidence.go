@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -88,6 +89,11 @@ func (s *Server) openPaper(c echo.Context, f *linkFields, fetch bool) (pmid stri
 	}
 	f.PMID, f.Paper = held.PMID, s.openPaperOf(held, f.Passage)
 	return held.PMID, nil
+}
+
+// linkAddress is where a paper is linked to a claim, with what is known of the link filled in.
+func linkAddress(claim uuid.UUID, pmid string, stance annotate.Stance, passage, to string) string {
+	return "/claims/" + claim.String() + "/evidence?" + url.Values{"paper": {pmid}, "stance": {string(stance)}, "passage": {passage}, "back": {to}}.Encode()
 }
 
 func (s *Server) showLink(c echo.Context, status int, f linkFields) error {

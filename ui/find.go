@@ -46,6 +46,7 @@ type foundView struct {
 	More       string // where more candidates are; empty: these are all
 	Top        int    // how many were asked for
 	Query      string // what was looked for, to be recorded
+	Judge      string // the language model that judged, and where it is; empty: the grammar
 	Back, CSRF string
 }
 
@@ -90,31 +91,18 @@ func (s *Server) showFind(c echo.Context, status int, id uuid.UUID, refused *can
 // found looks for papers, and leaves out those that somebody linked or rejected already. The query is for PubMed.
 func (s *Server) found(c echo.Context, claim annotate.Claim, refused *candidate) (f foundView, query string, err error) {
 	here := "/claims/" + claim.ID.String()
-	f = foundView{Claim: claim.ID, On: s.config.Finder != nil, Query: claim.Text, Top: top(c), Back: back(c, here+"/find"), CSRF: token(c)}
+	f = foundView{Claim: claim.ID, On: s.config.Finder != nil, Query: claim.Text, Judge: s.judge(), Top: top(c), Back: back(c, here+"/find"), CSRF: token(c)}
 	if !f.On {
 		return f, claim.Text, nil
 	}
-	ctx := c.Request().Context()
-	rows, _, err := s.claimEvidence(ctx, claim.ID, noTime)
+	l, err := s.suggestions(c, claim)
 	if err != nil {
 		return f, "", err
 	}
-	decided := make(map[uuid.UUID]bool, len(rows))
-	for _, row := range rows {
-		decided[row.Citation.ID] = true
-	}
-	short, err := s.abbreviations(ctx, claim.ID)
-	if err != nil {
-		return f, "", err
-	}
-	answer, err := s.config.Finder.Find(ctx, finding.Question{Claim: claim.Text, Abbreviations: short, Top: f.Top + len(decided)})
-	if err != nil {
-		return f, "", err
-	}
-	f.Asked = answer.Asked
-	for _, x := range answer.Candidates {
+	f.Asked = l.answer.Asked
+	for _, x := range l.answer.Candidates {
 		switch {
-		case decided[x.Citation.ID]:
+		case l.decided[x.Citation.ID]:
 			f.Decided++
 		case len(f.Candidates) < f.Top:
 			f.Candidates = append(f.Candidates, viewCandidate(x, f, refused))
@@ -123,7 +111,35 @@ func (s *Server) found(c echo.Context, claim annotate.Claim, refused *candidate)
 	if left := f.Asked - f.Decided - len(f.Candidates); left > 0 && len(f.Candidates) == f.Top && f.Top < maxCandidates {
 		f.More = here + "/find?" + url.Values{"top": {strconv.Itoa(min(f.Top+moreCandidates, maxCandidates))}, "back": {f.Back}}.Encode()
 	}
-	return f, answer.Query, nil
+	return f, l.answer.Query, nil
+}
+
+// suggestionList is what the finder answers for a claim, and the papers among it that somebody linked or rejected already.
+type suggestionList struct {
+	answer  finding.Answer
+	decided map[uuid.UUID]bool
+}
+
+// suggestions asks the finder, for as many more papers as are decided about.
+func (s *Server) suggestions(c echo.Context, claim annotate.Claim) (l suggestionList, err error) {
+	l.decided = map[uuid.UUID]bool{}
+	if s.config.Finder == nil {
+		return l, nil
+	}
+	ctx := c.Request().Context()
+	rows, _, err := s.claimEvidence(ctx, claim.ID, noTime)
+	if err != nil {
+		return l, err
+	}
+	for _, row := range rows {
+		l.decided[row.Citation.ID] = true
+	}
+	short, err := s.abbreviations(ctx, claim.ID)
+	if err != nil {
+		return l, err
+	}
+	l.answer, err = s.config.Finder.Find(ctx, finding.Question{Claim: claim.Text, Abbreviations: short, Top: top(c) + len(l.decided)})
+	return l, err
 }
 
 // articlesRead is how many of the articles that make a claim are read for the abbreviations that they explain.
@@ -150,6 +166,14 @@ func (s *Server) abbreviations(ctx context.Context, claim uuid.UUID) (map[string
 	return all, nil
 }
 
+// judge is the language model that judges, and where it is; empty for the grammar.
+func (s *Server) judge() string {
+	if s.config.JudgeHost == "" {
+		return ""
+	}
+	return s.config.Judge + " at " + s.config.JudgeHost
+}
+
 func top(c echo.Context) int {
 	n, err := strconv.Atoi(c.FormValue("top"))
 	if err != nil || n < 1 {
@@ -160,28 +184,31 @@ func top(c echo.Context) int {
 
 func viewCandidate(x finding.Candidate, f foundView, refused *candidate) candidate {
 	v := candidate{
-		Candidate: x, Paper: paperOf(x.Citation, x.Study), Section: sectionOf(x.Citation, x.Passage),
+		Candidate: x, Paper: paperOf(x.Citation, x.Study), Section: sectionOf(x),
 		Claim: f.Claim, Top: f.Top, Back: f.Back, CSRF: f.CSRF,
 	}
 	v.Form = answerFields{PMID: x.Citation.PMID, Stance: x.Stance, Passage: x.Passage, Suggested: x.Stance, Said: x.Passage}
-	if !v.Judged() {
+	if !v.Judged {
 		v.Form.Suggested, v.Form.Stance = "", ""
 	}
 	if refused != nil && refused.Form.PMID == x.Citation.PMID {
+		refused.Form.Suggested, refused.Form.Said = v.Form.Suggested, v.Form.Said // as it is suggested now
 		v.Form, v.Quote, v.Problems = refused.Form, refused.Quote, refused.Problems
 	}
 	return v
 }
 
-// Judged says whether a stance is suggested; where none is, whoever accepts the paper says how it speaks to the claim.
-func (x candidate) Judged() bool { return x.Confidence > 0 }
-
 // Say is in words what the suggestion is.
 func (x candidate) Say() string {
-	if !x.Judged() {
+	if !x.Judged {
 		return "May speak to the claim"
 	}
 	return seems[x.Stance]
+}
+
+// Choose is the address where the passage is chosen from the paper's abstract.
+func (x candidate) Choose() string {
+	return linkAddress(x.Claim, x.Paper.PMID, x.Stance, x.Passage, x.Back)
 }
 
 // Stances are the choices of the form that corrects.
@@ -192,6 +219,9 @@ func (x candidate) Sure() string { return sureness(x.Confidence) }
 
 // Often is in words how often such a suggestion is right.
 func (x candidate) Often() string {
+	if x.Confidence == 0 {
+		return "Nobody has measured how often such suggestions are right."
+	}
 	return fmt.Sprintf("Such suggestions are right about %d times in 10.", int(x.Confidence*10+0.5))
 }
 
@@ -203,18 +233,30 @@ func sureness(confidence float64) string {
 		return "fairly sure"
 	case confidence >= 0.45:
 		return "not sure"
+	case confidence > 0:
+		return "a guess"
 	}
-	return "a guess"
+	return "nobody knows how sure"
+}
+
+// parts are the places of a passage that no heading names, in a word.
+var parts = map[annotate.PassagePlace]string{
+	annotate.InTitle: "Title", annotate.InBackground: "Background", annotate.InMethods: "Methods", annotate.InSummary: "Summary in plain language",
 }
 
 // sectionOf is the heading under which a passage stands in its abstract, as a word: "Results".
-func sectionOf(c annotate.Citation, passage string) string {
-	for _, section := range c.Abstract {
-		if passage != "" && section.Label != "" && strings.Contains(section.Text, passage) {
+func sectionOf(x finding.Candidate) string {
+	for _, section := range x.Citation.Abstract {
+		if x.Passage != "" && section.Label != "" && strings.Contains(section.Text, x.Passage) {
 			return heading(section.Label)
 		}
 	}
-	return ""
+	return parts[x.Where]
+}
+
+// Aside says whether the passage stands where others' findings, questions or methods are told: seldom what the paper found.
+func (x candidate) Aside() bool {
+	return x.Where == annotate.InBackground || x.Where == annotate.InMethods
 }
 
 // heading is a label as a heading has it: "RESULTS" is "Results"; a label that isn't all capitals stays.

@@ -31,7 +31,7 @@ func finds(asked *finding.Question, pmids ...string) func(*Config) {
 		c := examplePaper(pmid)
 		a.Candidates = append(a.Candidates, finding.Candidate{
 			Citation: c, Passage: "no patient was cured", Where: annotate.InAbstract,
-			Stance: annotate.Disputes, Confidence: 0.72, Reasons: []string{"“no” denies it"},
+			Stance: annotate.Disputes, Judged: true, Confidence: 0.72, Reasons: []string{"“no” denies it"},
 		})
 	}
 	return func(c *Config) { c.Finder = suggestions{a, asked} }
@@ -87,9 +87,16 @@ func TestHeading(t *testing.T) {
 
 func TestSectionOf(t *testing.T) {
 	c := annotate.Citation{Abstract: []annotate.Section{{Text: "No label here."}, {Label: "CONCLUSIONS", Text: "It works."}}}
-	for in, want := range map[string]string{"It works": "Conclusions", "No label": "", "Elsewhere": "", "": ""} {
-		if got := sectionOf(c, in); got != want {
-			t.Errorf("%q: got %q, want %q", in, got, want)
+	for _, tt := range []struct {
+		passage string
+		where   annotate.PassagePlace
+		want    string
+	}{
+		{"It works", annotate.InAbstract, "Conclusions"}, {"No label", annotate.InAbstract, ""}, {"No label", annotate.InBackground, "Background"},
+		{"It works?", annotate.InTitle, "Title"}, {"", "", ""},
+	} {
+		if got := sectionOf(finding.Candidate{Citation: c, Passage: tt.passage, Where: tt.where}); got != tt.want {
+			t.Errorf("%q in %q: got %q, want %q", tt.passage, tt.where, got, tt.want)
 		}
 	}
 }

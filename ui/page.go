@@ -19,6 +19,7 @@ type page struct {
 	Reviewer string
 	Notice   string
 	Model    string // that imported articles are sent to; empty: none
+	Judge    string // that claims and abstracts are sent to; empty: none
 	Online   bool   // PubMed is asked when somebody asks for it
 	Version  string
 	CSRF     string
@@ -63,7 +64,7 @@ func parseTemplates(funcs template.FuncMap) (templates, error) {
 func (s *Server) show(c echo.Context, status int, name string, p framed) error {
 	b := p.base()
 	b.Reviewer, b.Notice, b.Model, b.Version = s.config.Reviewer, s.config.Notice, s.config.Model, s.config.Version
-	b.Online = s.config.Literature != nil
+	b.Judge, b.Online = s.judge(), s.config.Literature != nil
 	b.CSRF, _ = c.Get("csrf").(string) // none where the middleware did not run: on some error pages, which hold no form
 	t, ok := s.pages[name]
 	if !ok {

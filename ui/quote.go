@@ -53,6 +53,7 @@ type quoteProblem struct {
 	Nearest string   // what the paper says that is nearest to it
 	Differs []string // how that differs, in words
 	Other   *paper   // the paper that is here and does say it
+	Instead string   // the address where that one is linked; empty: the form around has the button
 }
 
 // refusedQuote takes the passage's problem out of the others, if it is among them.

@@ -28,6 +28,9 @@ type Config struct {
 	Finder     Finder     // nil: no papers are suggested
 	Literature Literature // nil: nothing is fetched and nobody is asked, and pages say that the server is offline
 
+	Judge     string // the language model that judges for the Finder, and signs what is suggested; empty: the grammar, as "claimlens"
+	JudgeHost string // where that model is
+
 	Model   string   // the language model that reads what is imported, and where it is; empty: the grammar, on this machine
 	Version string   // shown on the about page; empty: "development"
 	Notice  string   // one line above every page, such as what a demonstration is; empty: none
@@ -73,6 +76,9 @@ func New(c Config) (*Server, error) {
 	}
 	if c.Version == "" {
 		c.Version = "development"
+	}
+	if c.Judge == "" {
+		c.Judge, c.JudgeHost = machine, ""
 	}
 	if c.Hosts == nil {
 		c.Hosts = []string{"localhost", "127.0.0.1", "[::1]"}

@@ -48,7 +48,7 @@ var stanceGlyphs = map[annotate.Stance]string{annotate.Supports: "▲", annotate
 var hollowGlyphs = map[annotate.Stance]string{annotate.Supports: "△", annotate.Disputes: "▽", annotate.Neutral: "◇"}
 
 // seems are the stances as a machine suggests them.
-var seems = map[annotate.Stance]string{annotate.Supports: "Seems to support", annotate.Disputes: "Seems to dispute", annotate.Neutral: "Seems to do neither"}
+var seems = map[annotate.Stance]string{annotate.Supports: "Seems to support", annotate.Disputes: "Seems to dispute", annotate.Neutral: "Seems neutral"}
 
 var stanceWords = map[annotate.Stance]string{annotate.Supports: "Supports", annotate.Disputes: "Disputes", annotate.Neutral: "Neutral"}
 

@@ -16,6 +16,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -40,14 +41,15 @@ type Candidate struct {
 	Passage    string // the sentence of title or abstract that speaks to the claim, in its own characters
 	Where      annotate.PassagePlace
 	Stance     annotate.Stance // suggested
-	Confidence float64         // of the stance, 0..1; 0: it was not judged
-	Reasons    []string        // for the stance, in words
+	Judged     bool            // the stance was suggested by the judge; one that was not is neutral
+	Confidence float64         // of the stance, 0..1; 0: none is known
+	Reasons    []string        // for the stance, or why there is none, in words
 }
 
 // Answer is the candidates, best first, and the same question for PubMed.
 type Answer struct {
 	Candidates []Candidate
-	Asked      int    // papers that were ranked
+	Asked      int    // papers that were ranked; notices of other papers are none once they are met
 	Query      string // in PubMed's syntax
 }
 
@@ -82,11 +84,16 @@ const (
 	// widen is how much the words of the first papers count.
 	widen = 0.3
 	// Judged is how many candidates are judged, the first ones: a judgement parses every sentence of a paper. The others
-	// are neutral, with a confidence of 0.
+	// are neutral, and not judged.
 	Judged = 10
+	// atOnce is how many are judged at the same time: a language model is waited for.
+	atOnce = 4
+	// mostFailures is after how many judgements that failed the other candidates are left: the judge is not there.
+	mostFailures = 3
 )
 
-// Find finds the papers that may speak to a claim. No claim is an error: one without words finds nothing.
+// Find finds the papers that may speak to a claim. No claim is an error: one without words finds nothing. A judge that fails
+// leaves its paper without a suggested stance, and with the reason.
 func (f *Finder) Find(ctx context.Context, q Question) (Answer, error) {
 	top := min(cmp.Or(max(q.Top, 0), defaultTop), mostTop)
 	c := readClaim(q)
@@ -102,16 +109,30 @@ func (f *Finder) Find(ctx context.Context, q Question) (Answer, error) {
 		return answer, fmt.Errorf("papers for a claim: %w", err)
 	}
 	answer.Asked = len(hits)
-	ranked := c.rank(hits)
-	answer.Candidates = make([]Candidate, 0, min(top, len(ranked)))
-	for i, r := range ranked[:min(top, len(ranked))] {
-		candidate, err := f.candidate(ctx, q.Claim, r, i < Judged)
-		if err != nil {
-			return answer, err
+	all := c.rank(hits)
+	shown := make([]ranked, 0, min(top, len(all)))
+	for _, r := range all {
+		if len(shown) == top {
+			break
 		}
-		answer.Candidates = append(answer.Candidates, candidate)
+		if r.study = study.Of(r.hit.Citation); r.study.Design == study.Notice {
+			answer.Asked-- // it speaks of a paper, not to the claim
+			continue
+		}
+		shown = append(shown, r)
 	}
-	return answer, nil
+	answer.Candidates = make([]Candidate, len(shown))
+	var failures atomic.Int32
+	var g errgroup.Group
+	g.SetLimit(atOnce)
+	for i, r := range shown {
+		g.Go(func() error {
+			answer.Candidates[i] = f.candidate(ctx, q.Claim, r, i < Judged, &failures)
+			return nil
+		})
+	}
+	_ = g.Wait() // none fails
+	return answer, ctx.Err()
 }
 
 // rarities learns how rare the claim's words are among the papers here.
@@ -162,21 +183,35 @@ func (c *claimed) rank(hits []annotate.PaperHit) []ranked {
 }
 
 // candidate is a ranked paper as it is shown.
-func (f *Finder) candidate(ctx context.Context, claim string, r ranked, judge bool) (Candidate, error) {
+func (f *Finder) candidate(ctx context.Context, claim string, r ranked, judge bool, failures *atomic.Int32) Candidate {
 	c := Candidate{Citation: r.hit.Citation, Score: r.score, Study: r.study, Stance: annotate.Neutral}
 	best := r.best
 	if judge && f.c.Judge != nil && len(r.paper.texts) > 1 {
-		a, err := f.c.Judge.Judge(ctx, stance.Question{Claim: claim, Title: r.paper.texts[0], Passages: r.paper.texts[1:]})
-		if err != nil {
-			return c, fmt.Errorf("stance of PMID %s: %w", r.hit.Citation.PMID, err)
-		}
-		c.Stance, c.Confidence, c.Reasons = a.Stance, a.Confidence, a.Reasons
-		if a.Best >= 0 && a.Best+1 < len(r.paper.texts) {
-			best = a.Best + 1
+		if said := f.judge(ctx, &c, stance.Question{Claim: claim, Title: r.paper.texts[0], Passages: r.paper.texts[1:]}, failures); said >= 0 {
+			best = said + 1
 		}
 	}
 	if best >= 0 && strings.TrimSpace(r.paper.texts[best]) != "" {
 		c.Passage, c.Where = annotate.FindPassage(r.hit.Citation, r.paper.texts[best])
 	}
-	return c, nil
+	return c
+}
+
+// judge has a candidate judged, and gives the passage that speaks to the claim most; -1: none is known.
+func (f *Finder) judge(ctx context.Context, c *Candidate, q stance.Question, failures *atomic.Int32) int {
+	if failures.Load() >= mostFailures {
+		c.Reasons = []string{"not judged, because the judge failed on others"}
+		return -1
+	}
+	a, err := f.c.Judge.Judge(ctx, q)
+	if err != nil {
+		failures.Add(1)
+		c.Reasons = []string{"not judged: " + err.Error()}
+		return -1
+	}
+	c.Judged, c.Stance, c.Confidence, c.Reasons = true, a.Stance, a.Confidence, a.Reasons
+	if a.Best >= len(q.Passages) {
+		return -1
+	}
+	return a.Best
 }

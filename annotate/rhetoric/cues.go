@@ -29,7 +29,7 @@ var cues, openings = func() (c, o phrasebook.Book[meaning]) {
 			previous studies, previous research, previous work, earlier studies, recent studies, prior studies, studies have, has been shown,
 			have been shown, has been reported, have been reported, has been suggested, have been suggested, has been proposed,
 			has been used, have been used, has been associated, have been associated, it is known, is known to, are known to, well known,
-			is believed, is thought, are thought, is said, major cause, leading cause, common cause, worldwide, major public health`},
+			are sold, is sold, are marketed, is marketed, are promoted, is promoted, is believed, is thought, are thought, is said, major cause, leading cause, common cause, worldwide, major public health`},
 		{Background, 1, `
 			is a, are a, is an, is one of, is often, are often, is common, are common, is widely, are widely, commonly, is the most, is used, are used,
 			is recommended, are recommended, recent*, previously, currently, increasingly, traditionally, has become, have become, is associated with,
@@ -59,8 +59,9 @@ var cues, openings = func() (c, o phrasebook.Book[meaning]) {
 			baseline, scale, measured by, samples, months, volunteers, aged, years`},
 		{Results, 2.2, `
 			we found, no significant, not significant*, significant*, showed, revealed, was higher, were higher, was lower, were lower, was associated with,
-			were associated with, no difference, no differences, did not differ, did not, there was, there were, compared with, increased, decreased, reduced, improved, odds ratio,
+			were associated with, no difference, no differences, did not differ, did not, there was, there were, compared with, increased, decreased, reduced, improved, fell, rose, declined, odds ratio,
 			hazard ratio, risk ratio, relative risk, correlated, the mean, the median, respectively, more likely, less likely,
+			no one, nobody, none of, none was, none were, no patient, no patients, no participant, no participants,
 			was observed, were observed, was found, were found, was seen, were seen, was detected, were detected, completed, occurred, died, had`},
 		{Results, 1, `higher, lower, greater, fewer, versus, vs, than, responded, similar, average, rate, ratio, ci, both groups`},
 		{Conclusions, 5, `
@@ -111,7 +112,7 @@ func weigh(sentence string, i, n int) [roles]float64 {
 var seen = map[string]bool{
 	"observed": true, "found": true, "seen": true, "detected": true, "associated": true, "increased": true, "decreased": true, "reduced": true,
 	"improved": true, "noted": true, "correlated": true, "shown": true, "achieved": true, "affected": true, "identified": true, "reported": true,
-	"diagnosed": true,
+	"diagnosed": true, "cured": true, "healed": true, "recovered": true,
 }
 
 // passive says whether the sentence tells what was done to something: "were then dissected".

@@ -32,6 +32,9 @@ o Here we asked whether hepcidin controls it in mice.
 m Mice were given iron or water, and livers were analyzed by PCR.
 r Iron increased hepcidin twofold (P<0.001).
 c Our results indicate that hepcidin controls the metabolism of iron.`,
+	`b Stem cells are sold as a cure.
+r In forty patients no one was cured.
+r Filtration fell by 2 ml a year in both groups.`,
 }
 
 func TestRead(t *testing.T) {

@@ -14,7 +14,7 @@ type Question struct {
 // Answer is the stance that the passages seem to take.
 type Answer struct {
 	Stance     annotate.Stance
-	Confidence float64  // 0..1: how often such an answer is right
+	Confidence float64  // 0..1: how often such an answer is right; 0: nobody has measured it
 	Passages   []int    // those that carry the stance, as indexes into Question.Passages, the strongest first
 	Best       int      // the passage that speaks to the claim most, whatever the stance; -1 where there is none
 	Reasons    []string // in words: what in claim and passage led to it

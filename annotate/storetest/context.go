@@ -60,6 +60,8 @@ func endedRead(b *bench) {
 			"by DOI":        func() error { _, err := b.store.CitationBy(ctx, "10.1000/a"); return err },
 			"by nothing":    func() error { _, err := b.store.CitationBy(ctx, ""); return err },
 			"evidence":      func() error { _, err := b.store.Evidence(ctx, evidence); return err },
+			"papers":        func() error { _, err := b.store.SearchPapers(ctx, asking("zinc")); return err },
+			"papers' words": func() error { _, err := b.store.CountPapers(ctx, []string{"zinc"}); return err },
 			"counts":        func() error { _, err := b.store.Counts(ctx); return err },
 		} {
 			if err := read(); !errors.Is(err, want) {

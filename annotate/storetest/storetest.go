@@ -43,6 +43,7 @@ func Run(t *testing.T, open func(t *testing.T) annotate.Store) {
 		{"refusal", refusalPromises},
 		{"list", listPromises},
 		{"search", searchPromises},
+		{"search for papers", paperPromises},
 		{"counts", countsPromises},
 		{"concurrency", concurrencyPromises},
 		{"context", contextPromises},

@@ -47,7 +47,7 @@ func (s sentence) percent(i int) bool {
 	return s.marks[i] == ' ' && (s.words[i] == "percent" || s.words[i] == "per" && i+1 < len(s.words) && s.words[i+1] == "cent")
 }
 
-// digits reads 83, 1,234 or 20 536; 0 for what is no whole number: 1.5, 42-year-old, 3rd.
+// digits reads 83, 1,234 or 20 536, whichever space it is; 0 for what is no whole number: 1.5, 42-year-old, 3rd.
 func digits(w string) int {
 	group, groups, n := 0, 0, 0
 	for _, r := range w {
@@ -58,7 +58,7 @@ func digits(w string) int {
 			if n > maxCount {
 				return 0
 			}
-		case r == ',' || r == '\u2009' || r == '\u202f':
+		case r == ',' || r == ' ' || r == '\u00a0' || r == '\u2009' || r == '\u202f':
 			if group > 3 || group == 0 || groups > 0 && group != 3 {
 				return 0
 			}

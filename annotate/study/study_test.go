@@ -99,6 +99,8 @@ func TestOfWords(t *testing.T) {
 		{"Zinc for colds | Eight type 1 diabetic patients took zinc in randomized order.", "RCT, guessed · 8 people"},
 		{"Zinc for colds | Twenty-three patients were randomized to zinc and twenty-one patients to placebo.", "RCT, guessed · 44 people"},
 		{"Zinc for colds | Previous randomised trials were small. We followed a cohort of 5,000 women for 10 years.", "cohort, guessed · 5,000 people"},
+		{"Zinc for colds | We randomly assigned 12 480 adults aged 50 years or older to zinc or placebo.", "RCT, guessed · 12,480 people"},
+		{"Zinc for colds | In 2015 120 patients were randomised; group 1 150 mg, group 2 placebo.", "RCT, guessed · 120 people"},
 		{"Zinc for colds | We studied colds in 60 adults. Randomised trials are needed.", "60 people"},
 		{"Zinc in a non-randomised controlled trial | ", "controlled trial, guessed"},
 		{"Zinc for colds: a phase II trial | Thirty-one patients received zinc in a single-arm, open-label study.", "trial, guessed · 31 people"},

@@ -124,6 +124,9 @@ func sentenceOf(text string) sentence {
 			continue
 		}
 		end := wordEnd(text, i)
+		if n := len(s.words); n == 0 || !numbered[s.words[n-1]] {
+			end = grouped(text, i, end)
+		}
 		s.words = append(s.words, text[i:end])
 		s.marks = append(s.marks, mark)
 		s.deep = append(s.deep, depth > 0)
@@ -132,6 +135,27 @@ func sentenceOf(text string) sentence {
 	}
 	return s
 }
+
+// numbered are words behind which a number is a name, not the first part of a greater one: "group 1 150 patients".
+var numbered = wordSet("group arm phase stage type grade class level day week month year visit table figure experiment study trial cohort part step")
+
+// grouped is where the number text[start:end) ends if its thousands are set apart by spaces: "12 480", "1 204 516".
+func grouped(text string, start, end int) int {
+	if text[start] < '1' || text[start] > '9' || end-start > 3 || !isNumber(text[start:end]) {
+		return end
+	}
+	for end < len(text) {
+		space, w := utf8.DecodeRuneInString(text[end:])
+		next := end + w
+		if space != ' ' && space != '\u00a0' || len(text) < next+3 || !isNumber(text[next:next+3]) || wordEnd(text, next) != next+3 {
+			break
+		}
+		end = next + 3
+	}
+	return end
+}
+
+func isNumber(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // wordEnd is where the word that begins at i ends: behind its letters and digits, with hyphens and apostrophes between them and, in a
 // number, points, commas and thin spaces between digits, and a per cent sign.

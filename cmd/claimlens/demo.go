@@ -35,6 +35,7 @@ func (a *app) demoCommand() *cobra.Command {
 	}
 	a.asFlag(cmd)
 	a.extractorFlags(cmd)
+	a.judgeFlags(cmd)
 	a.literatureFlags(cmd, "ncbi-url")
 	cmd.Flags().StringVar(&address, "addr", defaultAddress, "`HOST:PORT` to listen on; port 0 takes a free one")
 	return cmd
@@ -59,6 +60,10 @@ func (a *app) demo(cmd *cobra.Command, address string) error {
 	if err != nil {
 		return err
 	}
+	j, err := a.newJudge(cmd, answersIn(dir))
+	if err != nil {
+		return err
+	}
 	store, err := openAt(ctx, dir, a.err)
 	if err != nil {
 		return err
@@ -68,7 +73,7 @@ func (a *app) demo(cmd *cobra.Command, address string) error {
 	if err := fillDemo(ctx, store); err != nil {
 		return fmt.Errorf("demo: %w", err)
 	}
-	return a.serve(ctx, served{store: store, dir: dir, model: m, notice: demoNotice}, listener)
+	return a.serve(ctx, served{store: store, dir: dir, model: m, judge: j, notice: demoNotice}, listener)
 }
 
 // demoNotice stands above every page of the demo, so that nobody takes what is invented for real.

@@ -23,9 +23,10 @@ or dispute them, and lets reviewers grade each claim.
 Commands that need the data take --data DIR. Without it, it is $CLAIMLENS_DATA, else claimlens in the user's data
 directory by the XDG rules.
 
-Claims are found by grammar, on this machine. --extractor openai asks a language model instead, whose key is
-$CLAIMLENS_LLM_KEY; see claimlens help model. Papers are asked for over the network by pubmed fetch, pubmed search and
-retractions check, and on request by the web UI; NCBI's key is $CLAIMLENS_NCBI_KEY; see claimlens help papers.
+Claims are found by grammar, on this machine, and so is judged what papers say of them. --extractor openai and
+--judge openai ask a language model instead, whose key is $CLAIMLENS_LLM_KEY; see claimlens help model. Papers are asked
+for over the network by pubmed fetch, pubmed search and retractions check, and on request by the web UI; NCBI's key is
+$CLAIMLENS_NCBI_KEY; see claimlens help papers.
 
 Results go to standard output, everything else (progress, warnings, errors as "claimlens: …") to standard error; --json
 prints one JSON document, --jsonl one JSON object a line. Exit codes: 0 done, 1 something failed (what was done stays

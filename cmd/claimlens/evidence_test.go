@@ -98,7 +98,7 @@ func TestSuggestions(t *testing.T) {
 	b.keys("c")
 	b.wait("the form that corrects", `document.activeElement.closest("details[open]")`)
 	b.do("misquote", chromedp.SetValue(chromedp.CSS("details[open] textarea[name=passage]"), eval[string](b, `document.querySelector("details[open] textarea[name=passage]").value.replace(/^\S+/, "Nobody")`)),
-		chromedp.Click(chromedp.CSS("details[open] input[value=neutral]")), chromedp.Click(chromedp.CSS("details[open] button.main")))
+		chromedp.Click(chromedp.CSS("details[open] input[type=radio][value=neutral]")), chromedp.Click(chromedp.CSS("details[open] button.main")))
 	b.wait("the nearest passage", `document.querySelector(".candidate .quote-problem [name=use]")`)
 	b.accessible("claim, with a quote that was refused")
 	b.do("take it", chromedp.Click(chromedp.CSS(".candidate .quote-problem [name=use]")))

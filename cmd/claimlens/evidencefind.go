@@ -14,8 +14,6 @@ import (
 
 	"claimlens/annotate"
 	"claimlens/annotate/finding"
-	"claimlens/annotate/stance"
-	"claimlens/annotate/study"
 )
 
 func (a *app) evidenceFindCommand() *cobra.Command {
@@ -26,16 +24,23 @@ func (a *app) evidenceFindCommand() *cobra.Command {
 		Long: "Prints the papers of the store that may speak to a claim, the most relevant first, each with the design of its study, the\n" +
 			"stance that it seems to take and the sentence that speaks to the claim. With --jsonl, reads {\"id\",\"claim\"} a line from standard\n" +
 			"input and prints {\"id\",\"hits\":[{\"pmid\",\"score\",\"stance\",\"confidence\",\"passage\",\"design\",\"notice\"}]} a line. Only the first ten\n" +
-			"papers are judged; the stance of the others is neutral, with the confidence 0.",
+			"papers are judged; the stance of the others is neutral, with the confidence 0. A language model has that confidence too, for\n" +
+			"nobody has measured it, and is named as \"judge\" of what it judged.",
 		Example: `  claimlens evidence find --claim "Coffee causes headaches."`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := find.check(cmd, args); err != nil {
 				return err
 			}
-			return a.evidenceFind(cmd.Context(), find, args)
+			m, err := a.judgeWithData(cmd)
+			if err != nil {
+				return err
+			}
+			defer a.sayJudged(m)
+			return a.evidenceFind(cmd.Context(), find, m, args)
 		},
 	}
 	a.dataFlag(cmd)
+	a.judgeFlags(cmd)
 	cmd.Flags().StringVar(&find.claim, "claim", "", "find papers for the claim `TEXT`, which need not be in the store")
 	cmd.Flags().IntVar(&find.top, "top", 10, "print at most `N` papers a claim")
 	cmd.Flags().BoolVar(&find.asJSON, "json", false, "print one JSON document")
@@ -65,7 +70,7 @@ func (f findFlags) check(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-func (a *app) evidenceFind(ctx context.Context, f findFlags, args []string) error {
+func (a *app) evidenceFind(ctx context.Context, f findFlags, m *modelJudge, args []string) error {
 	store, err := a.openExisting(ctx)
 	if err != nil {
 		return err
@@ -74,9 +79,10 @@ func (a *app) evidenceFind(ctx context.Context, f findFlags, args []string) erro
 	if err := store.WaitIndexed(ctx); err != nil {
 		return err
 	}
-	finder := finding.New(finding.Config{Papers: store, Judge: stance.New()})
+	finder := finding.New(finding.Config{Papers: store, Judge: m.judge()})
+	name, _ := m.signs()
 	if f.asJSONL {
-		return a.findLines(ctx, finder, f.top)
+		return a.findLines(ctx, finder, name, f.top)
 	}
 	question := finding.Question{Claim: f.claim, Top: f.top}
 	if len(args) > 0 {
@@ -89,8 +95,9 @@ func (a *app) evidenceFind(ctx context.Context, f findFlags, args []string) erro
 	if err != nil {
 		return err
 	}
+	a.sayUnjudged(answer)
 	if f.asJSON {
-		return a.print(foundJSON{Claim: question.Claim, Query: answer.Query, Ranked: answer.Asked, Hits: hitsOf(answer)}, false)
+		return a.print(foundJSON{question.Claim, answer.Query, answer.Asked, hitsOf(answer, name), m.total()}, false)
 	}
 	return a.printFound(answer)
 }
@@ -129,10 +136,11 @@ type foundLine struct {
 }
 
 type foundJSON struct {
-	Claim  string `json:"claim"`
-	Query  string `json:"query"`
-	Ranked int    `json:"ranked"`
-	Hits   []hit  `json:"hits"`
+	Claim  string    `json:"claim"`
+	Query  string    `json:"query"`
+	Ranked int       `json:"ranked"`
+	Hits   []hit     `json:"hits"`
+	Model  *spending `json:"model,omitempty"`
 }
 
 type hit struct {
@@ -143,23 +151,41 @@ type hit struct {
 	Passage    string          `json:"passage,omitempty"`
 	Design     string          `json:"design,omitempty"`
 	Notice     string          `json:"notice,omitempty"`
+	Judge      string          `json:"judge,omitempty"`     // the language model that judged it, if one did
+	NotJudged  string          `json:"notJudged,omitempty"` // why, where the judge failed
 }
 
-func (a *app) findLines(ctx context.Context, finder *finding.Finder, top int) error {
+func (a *app) findLines(ctx context.Context, finder *finding.Finder, judge string, top int) error {
 	return batchLinesAtOnce(ctx, a, runtime.GOMAXPROCS(0), func(x findLine) (any, error) {
 		if x.Claim == nil || strings.TrimSpace(*x.Claim) == "" {
 			return nil, errors.New(`there is no "claim"`)
 		}
 		answer, err := finder.Find(ctx, finding.Question{Claim: *x.Claim, Top: top})
-		return foundLine{x.ID, hitsOf(answer)}, err
+		return foundLine{x.ID, hitsOf(answer, judge)}, err
 	})
 }
 
-func hitsOf(answer finding.Answer) []hit {
+// sayUnjudged names the papers on which the judge failed.
+func (a *app) sayUnjudged(answer finding.Answer) {
+	for _, c := range answer.Candidates {
+		if !c.Judged && len(c.Reasons) > 0 {
+			a.say("PMID %s: %s", c.Citation.PMID, c.Reasons[0])
+		}
+	}
+}
+
+// hitsOf are the candidates, with the language model that judged them.
+func hitsOf(answer finding.Answer, judge string) []hit {
 	hits := make([]hit, len(answer.Candidates))
 	for i, c := range answer.Candidates {
 		hits[i] = hit{PMID: c.Citation.PMID, Score: c.Score, Stance: c.Stance, Confidence: twoPlaces(c.Confidence), Passage: c.Passage,
-			Design: string(study.Of(c.Citation).Design), Notice: noticeOf(c.Citation)}
+			Design: string(c.Study.Design), Notice: noticeOf(c.Citation)}
+		switch {
+		case c.Judged:
+			hits[i].Judge = judge
+		case len(c.Reasons) > 0:
+			hits[i].NotJudged = c.Reasons[0]
+		}
 	}
 	return hits
 }
@@ -178,11 +204,15 @@ func noticeOf(c annotate.Citation) string {
 // printFound prints candidates for people.
 func (a *app) printFound(answer finding.Answer) error {
 	for i, c := range answer.Candidates {
-		head := append([]string{"PMID " + c.Citation.PMID}, study.Of(c.Citation).Tags()...)
+		head := append([]string{"PMID " + c.Citation.PMID}, c.Study.Tags()...)
 		if c.Citation.Year != 0 {
 			head = append(head, strconv.Itoa(c.Citation.Year))
 		}
-		head = append(head, string(c.Stance))
+		if c.Judged {
+			head = append(head, string(c.Stance))
+		} else {
+			head = append(head, "not judged")
+		}
 		if n := noticeOf(c.Citation); n != "" {
 			head = append(head, n)
 		}

@@ -17,11 +17,6 @@ import (
 	"claimlens/annotate/syntax"
 )
 
-// judge suggests what passages say of a claim: the grammar, or a language model.
-type judge interface {
-	Judge(ctx context.Context, q stance.Question) (stance.Answer, error)
-}
-
 func (a *app) evidenceStanceCommand() *cobra.Command {
 	var asJSONL bool
 	var claim string
@@ -31,21 +26,28 @@ func (a *app) evidenceStanceCommand() *cobra.Command {
 		Long: "With --jsonl, reads {\"id\",\"claim\",\"title\",\"passages\":[…]} a line from standard input and prints\n" +
 			"{\"id\",\"stance\",\"confidence\",\"passages\":[…]} a line: supports, disputes or neutral, how often such an answer is right, and the\n" +
 			"numbers, from 0, of the passages that carry it. With --claim, reads one text, whose sentences are the passages, and says it in\n" +
-			"words. It is a suggestion: no evidence before a person has accepted it.",
+			"words. It is a suggestion: no evidence before a person has accepted it. A language model has the confidence 0, for nobody has\n" +
+			"measured it, and is named as \"judge\".",
 		Example: `  claimlens evidence stance --claim "Coffee causes headaches." abstract.txt`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			j := judge(stance.New())
 			switch {
 			case asJSONL && (claim != "" || len(args) > 0):
 				return usage("--jsonl reads claims and passages from standard input, and takes neither --claim nor a file")
-			case asJSONL:
-				return a.stanceLines(cmd.Context(), j)
-			case strings.TrimSpace(claim) == "" || len(args) != 1:
+			case !asJSONL && (strings.TrimSpace(claim) == "" || len(args) != 1):
 				return usage("%s needs --jsonl, or --claim TEXT and one file (- is standard input)", cmd.CommandPath())
 			}
-			return a.stanceOf(cmd.Context(), j, claim, args[0])
+			m, err := a.newJudge(cmd, cachedAnswers())
+			if err != nil {
+				return err
+			}
+			defer a.sayJudged(m)
+			if asJSONL {
+				return a.stanceLines(cmd.Context(), m)
+			}
+			return a.stanceOf(cmd.Context(), m, claim, args[0])
 		},
 	}
+	a.judgeFlags(cmd)
 	cmd.Flags().BoolVar(&asJSONL, "jsonl", false, "read and print one JSON object a line")
 	cmd.Flags().StringVar(&claim, "claim", "", "judge the file's sentences towards the claim `TEXT`")
 	return cmd
@@ -63,10 +65,13 @@ type judged struct {
 	Stance     annotate.Stance `json:"stance"`
 	Confidence float64         `json:"confidence"`
 	Passages   []int           `json:"passages"`
+	Judge      string          `json:"judge,omitempty"` // the language model, if it was one
 }
 
 // stanceLines judges a question a line.
-func (a *app) stanceLines(ctx context.Context, j judge) error {
+func (a *app) stanceLines(ctx context.Context, m *modelJudge) error {
+	j := m.judge()
+	name, _ := m.signs()
 	return batchLinesAtOnce(ctx, a, runtime.GOMAXPROCS(0), func(x stanceLine) (any, error) {
 		if x.Claim == nil || strings.TrimSpace(*x.Claim) == "" {
 			return nil, errors.New(`there is no "claim"`)
@@ -81,7 +86,7 @@ func (a *app) stanceLines(ctx context.Context, j judge) error {
 		if answer.Passages == nil {
 			answer.Passages = []int{}
 		}
-		return judged{x.ID, answer.Stance, twoPlaces(answer.Confidence), answer.Passages}, nil
+		return judged{x.ID, answer.Stance, twoPlaces(answer.Confidence), answer.Passages, name}, nil
 	})
 }
 
@@ -92,7 +97,7 @@ func twoPlaces(x float64) float64 { return float64(int(x*100+0.5)) / 100 }
 const longestText = 16 << 20
 
 // stanceOf judges the sentences of one text and says it in words.
-func (a *app) stanceOf(ctx context.Context, j judge, claim, name string) error {
+func (a *app) stanceOf(ctx context.Context, m *modelJudge, claim, name string) error {
 	text, err := a.textOf(name)
 	if err != nil {
 		return err
@@ -104,12 +109,16 @@ func (a *app) stanceOf(ctx context.Context, j judge, claim, name string) error {
 	if len(passages) == 0 {
 		return fmt.Errorf("%s: there is no text in it", called(name))
 	}
-	answer, err := j.Judge(ctx, stance.Question{Claim: claim, Passages: passages})
+	answer, err := m.judge().Judge(ctx, stance.Question{Claim: claim, Passages: passages})
 	if err != nil {
 		return err
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, right in about %.0f of 100 such answers (a suggestion)\n", answer.Stance, 100*answer.Confidence)
+	often := "nobody has measured how often such answers are right"
+	if answer.Confidence > 0 {
+		often = fmt.Sprintf("right in about %.0f of 100 such answers", 100*answer.Confidence)
+	}
+	fmt.Fprintf(&b, "%s, %s (a suggestion)\n", answer.Stance, often)
 	for _, i := range answer.Passages {
 		fmt.Fprintf(&b, "  “%s”\n", visible(passages[i]))
 	}

@@ -30,5 +30,5 @@ func (e *extraction) read(ctx context.Context, a annotate.Article, f extractFlag
 		return finds{drafts: drafts}, err
 	}
 	drafts, report, err := e.model.Claims(ctx, a)
-	return finds{drafts: drafts, notes: report.Notes(), spent: e.model.spent(report)}, err
+	return finds{drafts: drafts, notes: report.Notes(), spent: spent(e.model, report, e.model.prices)}, err
 }

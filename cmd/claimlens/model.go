@@ -2,10 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -28,18 +26,14 @@ var _ annotate.Describer = (*model)(nil)
 
 // newModel makes the model that the flags name, nil if it is the grammar. Its answers are kept in folder cache.
 func (a *app) newModel(cmd *cobra.Command, cache string) (*model, error) {
-	if err := a.checkModel(cmd); err != nil || a.llm.extractor == byGrammar {
+	if err := a.checkModel(cmd); err != nil || a.llm.extractor != byModel {
 		return nil, err
 	}
-	x, err := llm.New(llm.Config{
-		URL: a.llm.url, Model: a.llm.model, Key: strings.TrimSpace(a.getenv(keyVariable)), Timeout: a.llm.timeout,
-		Cache: cache, Describe: claims.New(claims.Config{}).Describe,
-	})
-	if errors.Is(err, annotate.ErrInvalid) {
-		return nil, usage("%s", strings.TrimSuffix(err.Error(), ": "+annotate.ErrInvalid.Error()))
-	}
+	config := a.modelConfig(cache)
+	config.Describe = claims.New(claims.Config{}).Describe
+	x, err := llm.New(config)
 	if err != nil {
-		return nil, err
+		return nil, modelError(err)
 	}
 	return &model{Extractor: x, prices: a.llm.prices, reports: map[string]llm.Report{}}, nil
 }
@@ -99,7 +93,7 @@ func (m *model) report(a annotate.Article) *spending {
 	if !asked {
 		return nil
 	}
-	return m.spent(r)
+	return spent(m, r, m.prices)
 }
 
 // name is the model and where it is, "" for the grammar.

@@ -23,7 +23,8 @@ import (
 )
 
 // startsModel starts a server that speaks OpenAI's protocol and puts its address in $LLM: model KIND. An honest one takes
-// the first sentence of every block for a claim, an inventive one makes up two quotes beside, a picky one refuses texts with
+// the first sentence of every block for a claim and the last passage of a paper for a dispute, an inventive one makes up two
+// quotes, or a passage and a number, beside, a picky one refuses texts with
 // coffee in them, and a strict one knows no key.
 func startsModel(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
@@ -40,6 +41,11 @@ func fakeModel(kind string) http.HandlerFunc {
 			Messages []struct{ Content string }
 		}
 		var question struct {
+			Claim    string
+			Passages []struct {
+				Passage int
+				Text    string
+			}
 			Blocks []struct {
 				Block      int
 				Kind, Text string
@@ -60,6 +66,14 @@ func fakeModel(kind string) http.HandlerFunc {
 			http.Error(w, `{"error":{"message":"no coffee"}}`, http.StatusBadRequest)
 			return
 		}
+		if question.Claim != "" {
+			passages, reason := []int{question.Passages[len(question.Passages)-1].Passage}, "It says so."
+			if kind == "inventive" {
+				passages, reason = append([]int{99}, passages...), "It says so 77 times."
+			}
+			sayModel(w, map[string]any{"stance": "disputes", "passages": passages, "reason": reason})
+			return
+		}
 		claims := []map[string]any{}
 		claim := func(block int, quote, text string) {
 			claims = append(claims, map[string]any{"block": block, "quote": quote, "text": text, "kind": "effect", "polarity": "affirmed", "wording": "causal", "hedged": false})
@@ -75,13 +89,18 @@ func fakeModel(kind string) http.HandlerFunc {
 				claim(b.Block, "and costs nothing", "It costs nothing.")
 			}
 		}
-		answer, err := json.Marshal(map[string]any{"claims": claims})
-		if err != nil {
-			panic(err)
-		}
-		fmt.Fprintf(w, `{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":%s}}],"usage":{"prompt_tokens":2000,"completion_tokens":300}}`,
-			quoted(string(answer)))
+		sayModel(w, map[string]any{"claims": claims})
 	}
+}
+
+// sayModel answers in OpenAI's protocol.
+func sayModel(w http.ResponseWriter, said any) {
+	answer, err := json.Marshal(said)
+	if err != nil {
+		panic(err)
+	}
+	fmt.Fprintf(w, `{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":%s}}],"usage":{"prompt_tokens":2000,"completion_tokens":300}}`,
+		quoted(string(answer)))
 }
 
 func quoted(s string) string {
@@ -113,13 +132,14 @@ func (r refusing) RoundTrip(*http.Request) (*http.Response, error) {
 	return nil, errors.New("no network")
 }
 
-// Without --extractor openai nothing leaves the machine, whatever the environment says; with it the model is asked.
+// Without --extractor openai or --judge openai nothing leaves the machine, whatever the environment says; with it the model is asked.
 func TestNothingLeavesTheMachine(t *testing.T) {
 	asked := noNetwork(t)
 	articles := filepath.Join(root, "fixtures", "articles")
+	data := t.TempDir()
 	claimlens := func(args ...string) int {
 		var out bytes.Buffer
-		environment := map[string]string{keyVariable: "sk-secret", "CLAIMLENS_DATA": t.TempDir()}
+		environment := map[string]string{keyVariable: "sk-secret", "CLAIMLENS_DATA": data}
 		getenv := func(name string) string { return environment[name] }
 		code := execute(t.Context(), streams{in: strings.NewReader(""), out: &out, err: &out}, args, getenv)
 		if strings.Contains(out.String(), "sk-secret") {
@@ -129,6 +149,7 @@ func TestNothingLeavesTheMachine(t *testing.T) {
 	}
 	for _, args := range [][]string{
 		{"extract", "--jsonl", articles}, {"extract", "--extractor", "grammar", "--sentences", "--jsonl", articles}, {"import", articles}, {"import", "--extractor", "grammar", "--json", articles},
+		{"pubmed", "import", filepath.Join(root, "fixtures", "papers", "library.ris")}, {"evidence", "find", "--claim", "Coffee causes headaches."}, {"evidence", "stance", "--judge", "grammar", "--claim", "Coffee causes headaches.", filepath.Join(articles, "air-pollution.md")},
 	} {
 		if code := claimlens(args...); code != exitDone || *asked > 0 {
 			t.Errorf("%v ends with %d and asks the network %d times", args, code, *asked)
@@ -136,14 +157,19 @@ func TestNothingLeavesTheMachine(t *testing.T) {
 	}
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	note := filepath.Join(articles, "air-pollution.md")
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	http.DefaultTransport = refusing(func() { *asked++; cancel() })
-	var out bytes.Buffer
-	execute(ctx, streams{in: strings.NewReader(""), out: &out, err: &out}, []string{"extract", "--extractor", "openai", "--llm-url", "https://model.example/v1", "--llm-model", "m", note},
-		func(string) string { return "" })
-	if *asked == 0 {
-		t.Error("the watch on the network does not see a model being asked")
+	for _, args := range [][]string{
+		{"extract", "--extractor", "openai", note}, {"evidence", "stance", "--judge", "openai", "--claim", "Coffee causes headaches.", note},
+	} {
+		*asked = 0
+		ctx, cancel := context.WithCancel(t.Context())
+		http.DefaultTransport = refusing(func() { *asked++; cancel() })
+		var out bytes.Buffer
+		execute(ctx, streams{in: strings.NewReader(""), out: &out, err: &out}, append(args, "--llm-url", "https://model.example/v1", "--llm-model", "m"),
+			func(string) string { return "" })
+		if *asked == 0 {
+			t.Errorf("%v: the watch on the network does not see a model being asked: %s", args, out.String())
+		}
+		cancel()
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"claimlens/annotate/finding"
-	"claimlens/annotate/stance"
 	"claimlens/graph"
 	"claimlens/ui"
 )
@@ -35,6 +34,10 @@ func (a *app) serveCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			j, err := a.judgeWithData(cmd)
+			if err != nil {
+				return err
+			}
 			listener, err := listen(address)
 			if err != nil {
 				return err
@@ -50,24 +53,26 @@ func (a *app) serveCommand() *cobra.Command {
 				return err
 			}
 			a.say("the data is in %s", dir)
-			return a.serve(ctx, served{store: store, dir: dir, model: m}, listener)
+			return a.serve(ctx, served{store: store, dir: dir, model: m, judge: j}, listener)
 		},
 	}
 	a.dataFlag(cmd)
 	a.asFlag(cmd)
 	a.loopbackFlag(cmd)
 	a.extractorFlags(cmd)
+	a.judgeFlags(cmd)
 	a.literatureFlags(cmd, "ncbi-url")
 	cmd.Flags().StringVar(&address, "addr", defaultAddress, "`HOST:PORT` to listen on; port 0 takes a free one")
 	return cmd
 }
 
-// served is what is served: a store, the folder in which it lies, the model that reads what is imported if there is one,
-// and what stands above every page.
+// served is what is served: a store, the folder in which it lies, the models that read what is imported and judge what
+// papers say of claims if there are any, and what stands above every page.
 type served struct {
 	store  *graph.Store
 	dir    string
 	model  *model
+	judge  *modelJudge
 	notice string
 }
 
@@ -82,6 +87,10 @@ func (a *app) serve(ctx context.Context, s served, listener net.Listener) error 
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, BaseContext: func(net.Listener) context.Context { return ctx }}
 	if s.model != nil {
 		a.say("claims are found by %s, to which articles are sent", s.model.name())
+	}
+	if s.judge != nil {
+		a.say("stances are judged by %s at %s, to which claims and abstracts are sent", s.judge.model.Model(), s.judge.model.Host())
+		defer a.sayJudged(s.judge)
 	}
 	fmt.Fprintf(a.out, "claimlens is at http://%s (as %s; stop it with Ctrl-C)\n", listener.Addr(), visible(a.actor()))
 	stopped := make(chan error, 1)
@@ -130,14 +139,17 @@ func (a *app) site(s served) (*ui.Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	judges, host := s.judge.signs()
 	return ui.New(ui.Config{
 		Desk:       desk,
 		Store:      s.store,
 		Reviewer:   a.actor(),
 		Imports:    &webImports{intake: intake{reader: reader, desk: desk, actor: a.actor(), model: s.model}},
 		Citations:  &webCitations{desk: desk, held: s.store, actor: a.actor()},
-		Finder:     finding.New(finding.Config{Papers: s.store, Judge: stance.New()}),
+		Finder:     finding.New(finding.Config{Papers: s.store, Judge: s.judge.judge()}),
 		Literature: papers,
+		Judge:      judges,
+		JudgeHost:  host,
 		Model:      s.model.name(),
 		Version:    version(),
 		Notice:     s.notice,

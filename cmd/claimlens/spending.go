@@ -6,7 +6,7 @@ import (
 	"claimlens/importers/llm"
 )
 
-// spending is what a model's reading took, for a summary.
+// spending is what asking a model took, for a summary.
 type spending struct {
 	Model string `json:"model"`
 	Host  string `json:"host"`
@@ -14,9 +14,13 @@ type spending struct {
 	Cost *float64 `json:"cost,omitempty"` // where prices are given
 }
 
-func (m *model) spent(r llm.Report) *spending {
-	s := &spending{Model: m.Model(), Host: m.Host(), Report: r}
-	if cost, known := m.prices.Cost(r); known {
+// spent is what a report of the model that is asked says.
+func spent(asked interface {
+	Model() string
+	Host() string
+}, r llm.Report, prices llm.Prices) *spending {
+	s := &spending{Model: asked.Model(), Host: asked.Host(), Report: r}
+	if cost, known := prices.Cost(r); known {
 		s.Cost = &cost
 	}
 	return s
@@ -27,7 +31,7 @@ func (m *model) total() *spending {
 	if m == nil {
 		return nil
 	}
-	return m.spent(m.Total())
+	return spent(m, m.Total(), m.prices)
 }
 
 // dropped says what of the model's answers was dropped.

@@ -21,7 +21,7 @@ func (a *app) verifyCommand() *cobra.Command {
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.verify(cmd, rebuild, asJSON) },
 	}
 	a.dataFlag(cmd)
-	cmd.Flags().BoolVar(&rebuild, "rebuild", false, "make the lists, counts and the search index anew from the record")
+	cmd.Flags().BoolVar(&rebuild, "rebuild", false, "make the lists, counts and the search indexes anew from the record")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the report as JSON")
 	return cmd
 }

@@ -28,10 +28,21 @@ func Open(dir string) (*Index, error) {
 	if err == nil {
 		return x, nil
 	}
-	if err := errors.Join(x.Close(), os.RemoveAll(dir), os.MkdirAll(dir, 0o700)); err != nil {
+	if err := x.Clear(); err != nil {
 		return nil, err
 	}
-	return &Index{dir: dir}, nil
+	return x, nil
+}
+
+// Clear makes the index an empty one, which has seen nothing.
+func (x *Index) Clear() error {
+	x.adding.Lock()
+	defer x.adding.Unlock()
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	err := x.closeFiles()
+	x.manifest = manifest{}
+	return errors.Join(err, os.RemoveAll(x.dir), os.MkdirAll(x.dir, 0o700))
 }
 
 func (x *Index) open() (err error) {
@@ -44,6 +55,9 @@ func (x *Index) open() (err error) {
 			return err
 		}
 		x.segments = append(x.segments, s)
+		if err := s.check(); err != nil {
+			return err
+		}
 		if err := s.readGone(x.dir, listed.Gone); err != nil {
 			return err
 		}
@@ -71,6 +85,10 @@ func (x *Index) Close() error {
 	defer x.adding.Unlock()
 	x.mu.Lock()
 	defer x.mu.Unlock()
+	return x.closeFiles()
+}
+
+func (x *Index) closeFiles() error {
 	var err error
 	for _, s := range x.segments {
 		err = errors.Join(err, s.file.Close())

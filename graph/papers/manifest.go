@@ -10,7 +10,7 @@ import (
 )
 
 // form names the form of the index: what is written, and how terms are made. An index of another form is made anew.
-const form = "papers 1"
+const form = "papers 2"
 
 const manifestName = "manifest.json"
 
@@ -42,7 +42,7 @@ func readManifest(dir string) (manifest, error) {
 	}
 	for _, s := range m.Segments {
 		if filepath.Base(s.Name) != s.Name || s.Gone != "" && filepath.Base(s.Gone) != s.Gone {
-			return m, errDamaged
+			return m, ErrDamaged
 		}
 	}
 	return m, nil
@@ -144,7 +144,7 @@ func (s *segment) readGone(dir, name string) error {
 		return err
 	}
 	if len(b) > s.papers()/8+1 {
-		return errDamaged
+		return ErrDamaged
 	}
 	s.setGone(b)
 	return nil

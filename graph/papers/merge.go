@@ -167,7 +167,7 @@ func (m *merger) postings(term string) (df uint32, list []byte, err error) {
 		}
 		for p.next() {
 			if int(p.doc) >= len(s.places) {
-				return 0, nil, errDamaged
+				return 0, nil, ErrDamaged
 			}
 			if place := s.places[p.doc]; place >= 0 {
 				list = appendPosting(list, uint32(place-last), p.counts)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"math/bits"
 	"os"
 	"path/filepath"
@@ -31,7 +32,8 @@ type block struct {
 	postings uint64 // offset in the file
 }
 
-var errDamaged = errors.New("the index of papers is damaged")
+// ErrDamaged says that files of the index are not as they were written. Clear helps.
+var ErrDamaged = errors.New("the index of papers is damaged")
 
 func openSegment(dir, name string) (*segment, error) {
 	file, err := os.Open(filepath.Join(dir, name))
@@ -52,7 +54,7 @@ func (s *segment) load() error {
 	}
 	s.size = info.Size()
 	if s.size < footerBytes {
-		return errDamaged
+		return ErrDamaged
 	}
 	end := uint64(s.size - footerBytes)
 	b, err := s.bytes(end, footerBytes)
@@ -65,22 +67,31 @@ func (s *segment) load() error {
 	if b, err = s.bytes(s.f.blocks, end-s.f.blocks); err != nil {
 		return err
 	}
-	if uint64(crc32.ChecksumIEEE(b)) != s.f.sum {
-		return errDamaged
-	}
 	d := decoder{rest: b}
 	for len(d.rest) > 0 && !d.bad {
 		s.blocks = append(s.blocks, block{first: d.text(), terms: d.number(), postings: d.number()})
 	}
 	if d.bad {
-		return errDamaged
+		return ErrDamaged
 	}
 	return s.loadRange()
 }
 
+// check compares the file with its checksum.
+func (s *segment) check() error {
+	sum := crc32.NewIEEE()
+	if _, err := io.Copy(sum, io.NewSectionReader(s.file, 0, s.size-footerBytes)); err != nil {
+		return err
+	}
+	if uint64(sum.Sum32()) != s.f.sum {
+		return ErrDamaged
+	}
+	return nil
+}
+
 func (s *segment) loadRange() (err error) {
 	if s.f.count == 0 {
-		return errDamaged
+		return ErrDamaged
 	}
 	if s.low, _, err = s.ordered(0); err != nil {
 		return err
@@ -92,11 +103,19 @@ func (s *segment) loadRange() (err error) {
 // bytes reads n bytes at an offset.
 func (s *segment) bytes(at, n uint64) ([]byte, error) {
 	if at+n < at || at+n > uint64(s.size) {
-		return nil, errDamaged
+		return nil, ErrDamaged
 	}
 	b := make([]byte, n)
+	return b, s.readAt(b, at)
+}
+
+// readAt reads bytes at an offset. A file that is shorter than it was is damaged.
+func (s *segment) readAt(b []byte, at uint64) error {
 	_, err := s.file.ReadAt(b, int64(at))
-	return b, err
+	if errors.Is(err, io.EOF) {
+		return ErrDamaged
+	}
+	return err
 }
 
 func (s *segment) papers() int { return int(s.f.count) }
@@ -149,7 +168,7 @@ func (w *walker) next() (entry, bool, error) {
 	suffix := w.d.text()
 	e := entry{df: w.d.number(), at: w.at, postings: w.d.number()}
 	if w.d.bad || shared > uint64(len(w.term)) {
-		return entry{}, false, errDamaged
+		return entry{}, false, ErrDamaged
 	}
 	e.term = w.term[:shared] + suffix
 	w.term = e.term
@@ -164,7 +183,7 @@ func (w *walker) open() error {
 		end = w.s.blocks[w.block+1].terms
 	}
 	if end <= b.terms {
-		return errDamaged
+		return ErrDamaged
 	}
 	raw, err := w.s.bytes(w.s.f.terms+b.terms, end-b.terms)
 	w.d, w.term, w.at = decoder{rest: raw}, "", b.postings
@@ -175,7 +194,7 @@ func (w *walker) open() error {
 // postings reads those of a term.
 func (s *segment) postings(e entry) (postings, error) {
 	if e.at+e.postings > s.f.papers {
-		return postings{}, errDamaged
+		return postings{}, ErrDamaged
 	}
 	b, err := s.bytes(e.at, e.postings)
 	return postings{rest: b}, err
@@ -186,7 +205,7 @@ func (s *segment) number(doc uint32) (uint32, error) { return s.word(uint64(doc)
 
 func (s *segment) word(i uint64) (uint32, error) {
 	var b [4]byte
-	_, err := s.file.ReadAt(b[:], int64(s.f.papers+4*i))
+	err := s.readAt(b[:], s.f.papers+4*i)
 	return binary.LittleEndian.Uint32(b[:]), err
 }
 
@@ -194,7 +213,7 @@ func (s *segment) word(i uint64) (uint32, error) {
 func (s *segment) ordered(i uint64) (number, place uint32, err error) {
 	place, err = s.word(s.f.count + i)
 	if err == nil && uint64(place) >= s.f.count {
-		err = errDamaged
+		err = ErrDamaged
 	}
 	if err == nil {
 		number, err = s.word(uint64(place))

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"hash/crc32"
 	"os"
 	"slices"
@@ -18,6 +19,7 @@ type segmentWriter struct {
 	file   *os.File
 	out    *bufio.Writer
 	at     uint64 // bytes written
+	sum    uint32 // their checksum
 	err    error
 	dict   []byte // the blocks of terms
 	blocks []byte
@@ -36,6 +38,7 @@ func newSegmentWriter(path string) (*segmentWriter, error) {
 func (w *segmentWriter) write(b []byte) {
 	n, err := w.out.Write(b)
 	w.at += uint64(n)
+	w.sum = crc32.Update(w.sum, crc32.IEEETable, b[:n])
 	if w.err == nil {
 		w.err = err
 	}
@@ -87,7 +90,7 @@ func (w *segmentWriter) finish(numbers []uint32, lengths [fields][]byte, sums [f
 	w.write(w.dict)
 	f.blocks = w.at
 	w.write(w.blocks)
-	f.sum = uint64(crc32.ChecksumIEEE(w.blocks))
+	f.sum = uint64(w.sum)
 	w.write(f.bytes())
 	return errors.Join(w.err, w.out.Flush(), w.file.Sync(), w.file.Close())
 }
@@ -97,7 +100,7 @@ type footer struct {
 	papers, terms, blocks uint64 // offsets
 	count                 uint64 // papers
 	sums                  [fields]uint64
-	sum                   uint64 // checksum of the blocks
+	sum                   uint64 // checksum of all before the footer
 }
 
 const (
@@ -123,7 +126,7 @@ func footerFrom(b []byte, at uint64) (footer, error) {
 	fits := n[5+fields] == segmentMagic && f.papers <= f.terms && f.terms <= f.blocks && f.blocks <= at &&
 		f.count < 1<<31 && f.terms-f.papers == f.count*(8+fields)
 	if !fits {
-		return f, errors.New("this is no segment, or it is cut short")
+		return f, fmt.Errorf("this is no segment, or it is cut short: %w", ErrDamaged)
 	}
 	return f, nil
 }

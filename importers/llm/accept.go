@@ -24,16 +24,18 @@ func (c *client) accept(r openai.ChatCompletionResponse, messages []openai.ChatC
 		return answered{}, fail(final, "the model refuses: %s", c.said(choice.Message.Refusal))
 	case choice.FinishReason == openai.FinishReasonContentFilter:
 		return answered{}, fail(final, "the model's server filters the answer out")
+	case choice.FinishReason == openai.FinishReasonLength && !c.shape.divided:
+		return answered{}, fail(final, "the model's answer is longer than it may be")
 	case choice.FinishReason == openai.FinishReasonLength:
 		return answered{cut: true}, nil
 	case strings.TrimSpace(choice.Message.Content) == "":
 		return answered{}, fail(garbled, "the model's answer is empty")
 	}
-	claims, err := readAnswer(choice.Message.Content)
+	parts, err := readAnswer(choice.Message.Content, c.shape)
 	if err != nil {
 		return answered{}, fail(garbled, "the model's answer %v", err)
 	}
-	return answered{content: choice.Message.Content, claims: claims}, nil
+	return answered{content: choice.Message.Content, parts: parts}, nil
 }
 
 // maxCounted is the most tokens that a server is believed to have counted on one side: more than any model takes.

@@ -21,23 +21,23 @@ var (
 	errTooMany   = fmt.Errorf("holds more than %d claims", maxClaims)
 )
 
-// readAnswer finds the claims in what a model wrote: a JSON document of the form that was asked for, or the list alone, with
-// prose, a fence or thoughts around it at most. Where several documents could be meant, none is.
-func readAnswer(content string) ([]json.RawMessage, error) {
+// readAnswer finds the parts of an answer in what a model wrote: a JSON document of the form that was asked for, with prose, a
+// fence or thoughts around it at most. Where several documents could be meant, none is.
+func readAnswer(content string, s shape) ([]json.RawMessage, error) {
 	content = strings.TrimSpace(withoutThoughts(content))
-	if claims, ok := claimsIn(content, true); ok {
-		return bounded(claims)
+	if parts, ok := s.parts(content, true); ok {
+		return bounded(parts)
 	}
 	var found []json.RawMessage
 	var first string
 	for _, document := range documents(content) {
-		claims, ok := claimsIn(document, false)
+		parts, ok := s.parts(document, false)
 		switch {
 		case !ok || document == first:
 		case first != "":
 			return nil, errAmbiguous
 		default:
-			found, first = claims, document
+			found, first = parts, document
 		}
 	}
 	if first == "" {

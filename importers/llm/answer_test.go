@@ -9,6 +9,8 @@ import (
 	"claimlens/annotate"
 )
 
+var claimShape = shape{parts: claimsIn}
+
 func TestReadAnswer(t *testing.T) {
 	for _, tt := range []struct {
 		name, content string
@@ -34,7 +36,7 @@ func TestReadAnswer(t *testing.T) {
 		{"thoughts", `<think>{"claims":[{},{}]}</think>{"claims":[{}]}`, 1, nil},
 		{"thoughts without an end", `<think>{"claims":[{},{}]}`, 2, nil},
 	} {
-		claims, err := readAnswer(tt.content)
+		claims, err := readAnswer(tt.content, claimShape)
 		if len(claims) != tt.claims || !errors.Is(err, tt.err) {
 			t.Errorf("%s: got %d claims, %v; want %d, %v", tt.name, len(claims), err, tt.claims, tt.err)
 		}
@@ -44,7 +46,7 @@ func TestReadAnswer(t *testing.T) {
 // An answer made to be slow takes time in proportion to its length.
 func TestReadAnswerIsLinear(t *testing.T) {
 	for _, unit := range []string{"{", "[", "{}", `{"a":`, `"`, `{"claims":[{}]}`} {
-		if _, err := readAnswer(strings.Repeat(unit, maxAnswer/len(unit))); err == nil && unit != `{"claims":[{}]}` {
+		if _, err := readAnswer(strings.Repeat(unit, maxAnswer/len(unit)), claimShape); err == nil && unit != `{"claims":[{}]}` {
 			t.Errorf("%q many times is an answer", unit)
 		}
 	}
@@ -62,11 +64,11 @@ func FuzzAnswer(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	x := &Extractor{client: &client{forms: forms}, config: Config{Model: "m"}}
+	x := &Extractor{&asker{config: Config{Model: "m"}}, forms.claim}
 	text := annotate.NewText(salt.Text)
 	c := x.reading(salt, &ledger{}).check.over(chunksOf(salt, text)[0])
 	f.Fuzz(func(t *testing.T, content string) {
-		claims, err := readAnswer(content)
+		claims, err := readAnswer(content, claimShape)
 		if err != nil {
 			return
 		}

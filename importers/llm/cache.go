@@ -20,8 +20,8 @@ type cache struct {
 	kept *answers.Store
 }
 
-// entry is what is kept. A cut one says that the answer was longer than the model may give, so that its text is asked about in
-// halves.
+// entry is what is kept. A cut one says that the answer was longer than the model may give, so that an article is asked about
+// in smaller parts.
 type entry struct {
 	Answer string `json:"answer,omitempty"`
 	Cut    bool   `json:"cut,omitempty"`
@@ -31,8 +31,8 @@ func newCache(dir string, limit int64) *cache {
 	return &cache{answers.New(answers.Config{Dir: dir, Limit: limit})}
 }
 
-// get gives the answer that is kept for a key. One that can't be read is none.
-func (c *cache) get(key string) (answered, bool) {
+// get gives the answer of a shape that is kept for a key. One that can't be read is none.
+func (c *cache) get(key string, s shape) (answered, bool) {
 	data, ok := c.kept.Get(key, forEver)
 	var e entry
 	if !ok || json.Unmarshal(data, &e) != nil {
@@ -41,11 +41,11 @@ func (c *cache) get(key string) (answered, bool) {
 	if e.Cut {
 		return answered{cut: true}, true
 	}
-	claims, err := readAnswer(e.Answer)
+	parts, err := readAnswer(e.Answer, s)
 	if err != nil {
 		return answered{}, false
 	}
-	return answered{content: e.Answer, claims: claims}, true
+	return answered{content: e.Answer, parts: parts}, true
 }
 
 // put keeps an answer.

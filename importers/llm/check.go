@@ -10,12 +10,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/google/jsonschema-go/jsonschema"
+
 	"claimlens/annotate"
 )
 
 // checker turns what a model says of one chunk into drafts. It is for one goroutine.
 type checker struct {
-	forms    forms
+	form     *jsonschema.Resolved // of one claim
 	model    string
 	describe func(string) annotate.Draft // nil: what is missing stays so
 	article  annotate.Article
@@ -99,7 +101,7 @@ func (c checker) read(raw json.RawMessage) (candidate, error) {
 	if kind, ok := said["kind"].(string); ok && !slices.Contains(annotate.Kinds, annotate.Kind(kind)) {
 		return x, fmt.Errorf("%q is none of the twelve kinds", annotate.Shorten(kind, 40))
 	}
-	if err := c.forms.claim.Validate(said); err != nil {
+	if err := c.form.Validate(said); err != nil {
 		return x, fmt.Errorf("it has not the form that was asked for")
 	}
 	form, err := json.Marshal(said)

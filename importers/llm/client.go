@@ -16,7 +16,7 @@ import (
 const (
 	firstPause = time.Second      // before the second attempt; it doubles from there
 	maxPause   = 60 * time.Second // the longest that a server is waited for
-	// maxOutput is how many tokens an answer may have: more than the claims of a chunk need, thoughts included.
+	// maxOutput is how many tokens an answer may have: more than the claims of a chunk, or a stance, need, thoughts included.
 	maxOutput = 16_000
 )
 
@@ -24,30 +24,26 @@ const (
 type client struct {
 	config Config
 	http   *http.Client
-	forms  forms
+	shape  shape
 	slots  chan struct{} // as many as requests may run at the same time
 
 	// What the server said it does not know, and is not sent again.
 	noSchema, noTemperature, noLimit atomic.Bool
 }
 
-func newClient(c Config) (*client, error) {
-	forms, err := newForms()
-	if err != nil {
-		return nil, fmt.Errorf("schema of answers: %w", err)
-	}
+func newClient(c Config, s shape) *client {
 	return &client{
 		config: c,
 		http:   &http.Client{Transport: c.Transport, CheckRedirect: sameHost},
-		forms:  forms,
+		shape:  s,
 		slots:  make(chan struct{}, c.Concurrency),
-	}, nil
+	}
 }
 
 // answered is what came of a question.
 type answered struct {
 	content string
-	claims  []json.RawMessage
+	parts   []json.RawMessage
 	cut     bool // the model stopped because the answer grew too long; there is no content then
 }
 
@@ -139,7 +135,7 @@ func (c *client) request(messages []openai.ChatCompletionMessage) openai.ChatCom
 	if !c.noSchema.Load() {
 		r.ResponseFormat = &openai.ChatCompletionResponseFormat{
 			Type:       openai.ChatCompletionResponseFormatTypeJSONSchema,
-			JSONSchema: &openai.ChatCompletionResponseFormatJSONSchema{Name: "claims", Strict: true, Schema: c.forms.strict},
+			JSONSchema: &openai.ChatCompletionResponseFormatJSONSchema{Name: c.shape.name, Strict: true, Schema: c.shape.schema},
 		}
 	}
 	return r

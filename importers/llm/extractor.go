@@ -4,96 +4,34 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/http"
-	"net/url"
 	"slices"
-	"strings"
-	"time"
-	"unicode"
-	"unicode/utf8"
 
+	"github.com/google/jsonschema-go/jsonschema"
 	"golang.org/x/sync/errgroup"
 
 	"claimlens/annotate"
 )
 
-// Config says which model is asked, and how.
-type Config struct {
-	URL   string // the address below which /chat/completions is, as in https://api.example/v1
-	Model string // its name
-	Key   string // sent to URL's host alone; "" sends none
-
-	Cache string // the folder in which answers are kept; "" keeps none
-
-	// Describe says what can be told from a claim's text. It fills in what the model left out, and what it is not asked for:
-	// worth, population, species. Nil leaves that at its default, and drops a claim without kind, polarity or wording.
-	Describe func(text string) annotate.Draft
-
-	Timeout     time.Duration                                    // of one request; 0 is two minutes
-	Concurrency int                                              // requests at the same time, of all articles together; 0 is 4
-	Transport   http.RoundTripper                                // nil is the default one
-	Pause       func(ctx context.Context, d time.Duration) error // waits between attempts; nil really does
-}
-
 // Extractor finds claims with a language model. It is an annotate.Extractor, and safe for concurrent use.
 type Extractor struct {
-	config Config
-	client *client
-	cache  *cache
-	total  ledger
+	*asker
+	form *jsonschema.Resolved // of one claim
 }
 
 var _ annotate.Extractor = (*Extractor)(nil)
 
 // New checks the configuration and makes an extractor. It sends nothing.
 func New(c Config) (*Extractor, error) {
-	address, err := checkURL(c.URL, c.Key)
+	forms, err := newForms()
+	if err != nil {
+		return nil, fmt.Errorf("schema of claims: %w", err)
+	}
+	asking, err := newAsker(c, shape{name: "claims", divided: true, schema: forms.strict, parts: claimsIn})
 	if err != nil {
 		return nil, err
 	}
-	c.URL = address
-	if strings.TrimSpace(c.Model) == "" || len(c.Model) > 200 || !utf8.ValidString(c.Model) || strings.ContainsFunc(c.Model, unicode.IsControl) {
-		return nil, fmt.Errorf("the model needs a name of one line, up to 200 characters: %w", annotate.ErrInvalid)
-	}
-	if strings.ContainsFunc(c.Key, func(r rune) bool { return r <= ' ' || r > '~' }) {
-		return nil, fmt.Errorf("the key has characters that no key has: %w", annotate.ErrInvalid)
-	}
-	if c.Timeout < 0 || c.Concurrency < 0 {
-		return nil, fmt.Errorf("timeout and concurrency are not below zero: %w", annotate.ErrInvalid)
-	}
-	if c.Timeout == 0 {
-		c.Timeout = 2 * time.Minute
-	}
-	if c.Concurrency == 0 {
-		c.Concurrency = 4
-	}
-	if c.Transport == nil {
-		c.Transport = http.DefaultTransport
-	}
-	if c.Pause == nil {
-		c.Pause = pause
-	}
-	asking, err := newClient(c)
-	if err != nil {
-		return nil, err
-	}
-	return &Extractor{config: c, client: asking, cache: newCache(c.Cache, maxKept)}, nil
+	return &Extractor{asking, forms.claim}, nil
 }
-
-// Host is where the text of articles is sent.
-func (x *Extractor) Host() string {
-	u, err := url.Parse(x.config.URL)
-	if err != nil {
-		return x.config.URL // New has parsed it
-	}
-	return u.Host
-}
-
-// Model is the name of the model.
-func (x *Extractor) Model() string { return x.config.Model }
-
-// Total is what all reading took so far, of articles that failed too.
-func (x *Extractor) Total() Report { return x.total.read() }
 
 // Extract finds the claims of an article in the order of its text. Its error is a Failure, unless ctx ended.
 func (x *Extractor) Extract(ctx context.Context, a annotate.Article) ([]annotate.Draft, error) {

@@ -10,8 +10,8 @@ import (
 	"claimlens/annotate"
 )
 
-// Failure says why a model did not read an article, as a sentence that follows the article's name. Another article may fare
-// better.
+// Failure says why a model did not answer, as a sentence that follows the name of what it was asked about. Another article or
+// paper may fare better.
 type Failure struct {
 	Reason string
 	fault  fault

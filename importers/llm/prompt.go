@@ -29,13 +29,13 @@ type questionBlock struct {
 	Text  string             `json:"text"`
 }
 
-// messages are the instructions, and the question as a JSON document by itself: no text of an article stands among the
+// messages are the instructions, and the question as a JSON document by itself: no text of a stranger stands among the
 // instructions, or could end the document early.
-func (q question) messages() ([]openai.ChatCompletionMessage, error) {
+func messages(instructions string, question any) ([]openai.ChatCompletionMessage, error) {
 	var b bytes.Buffer
 	out := json.NewEncoder(&b)
 	out.SetEscapeHTML(false)
-	if err := out.Encode(q); err != nil {
+	if err := out.Encode(question); err != nil {
 		return nil, err
 	}
 	return []openai.ChatCompletionMessage{

@@ -5,10 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	openai "github.com/sashabaranov/go-openai"
-
 	"claimlens/annotate"
-	"claimlens/importers/answers"
 )
 
 // reading is one article being read. Its chunks may be read at the same time.
@@ -20,7 +17,7 @@ type reading struct {
 }
 
 func (x *Extractor) reading(a annotate.Article, l *ledger) *reading {
-	c := checker{forms: x.client.forms, model: x.config.Model, describe: x.config.Describe, article: a, numbers: map[string]bool{}, words: map[string]bool{}}
+	c := checker{form: x.form, model: x.config.Model, describe: x.config.Describe, article: a, numbers: map[string]bool{}, words: map[string]bool{}}
 	for _, s := range []string{a.Title, a.Text} {
 		for _, n := range number.FindAllString(s, -1) {
 			c.numbers[n] = true
@@ -35,16 +32,16 @@ func (x *Extractor) reading(a annotate.Article, l *ledger) *reading {
 // chunk reads one chunk: from what is kept, or by asking. A chunk whose claims are more than the model may write at a time is
 // read in halves.
 func (r *reading) chunk(ctx context.Context, c chunk) ([]annotate.Draft, error) {
-	messages, err := r.question(c).messages()
+	ask, err := messages(instructions, r.question(c))
 	if err != nil {
 		return nil, err
 	}
-	a, err := r.answer(ctx, messages)
+	a, err := r.x.answer(ctx, ask, r.ledger)
 	if err != nil {
 		return nil, err
 	}
 	if !a.cut {
-		drafts, report := r.check.over(c).drafts(a.claims)
+		drafts, report := r.check.over(c).drafts(a.parts)
 		r.ledger.add(report)
 		return drafts, nil
 	}
@@ -61,21 +58,6 @@ func (r *reading) chunk(ctx context.Context, c chunk) ([]annotate.Draft, error) 
 		out = append(out, drafts...)
 	}
 	return out, nil
-}
-
-// answer is what the model says to messages, now or when it was asked before.
-func (r *reading) answer(ctx context.Context, messages []openai.ChatCompletionMessage) (answered, error) {
-	x := r.x
-	key := answers.Key(x.config.URL, x.config.Model, string(x.client.forms.strict), messages[0].Content, messages[1].Content)
-	if a, ok := x.cache.get(key); ok {
-		r.ledger.add(Report{Cached: 1})
-		return a, nil
-	}
-	a, err := x.client.ask(ctx, messages, r.ledger)
-	if err == nil {
-		x.cache.put(key, a)
-	}
-	return a, err
 }
 
 // question is what is asked about a chunk.

@@ -3,10 +3,11 @@ package llm
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 )
 
-// Report says what reading took, and what was wrong with what the model said.
+// Report says what asking took, and what was wrong with what the model said.
 type Report struct {
 	Requests  int   `json:"requests"`  // answered ones, those that were of no use included
 	Cached    int   `json:"cached"`    // answers that were known already
@@ -19,6 +20,11 @@ type Report struct {
 	Refused        int      `json:"refusedClaims"`  // claims dropped for another reason
 	Reasons        []string `json:"reasons,omitempty"`
 	Repeated       int      `json:"repeatedClaims"` // claims given more than once, beyond the first
+
+	Stances          int `json:"stances,omitempty"`          // that the model gave
+	RefusedStances   int `json:"refusedStances,omitempty"`   // stances taken for neutral, because no passage that is there carries them
+	InventedPassages int `json:"inventedPassages,omitempty"` // passages dropped because they are not among those that were sent
+	InventedReasons  int `json:"inventedReasons,omitempty"`  // reasons dropped because of a number that the paper does not have
 }
 
 // maxReasons is how many different reasons a report keeps: the first ones.
@@ -35,6 +41,10 @@ func (r *Report) Add(o Report) {
 	r.InventedQuotes += o.InventedQuotes
 	r.Refused += o.Refused
 	r.Repeated += o.Repeated
+	r.Stances += o.Stances
+	r.RefusedStances += o.RefusedStances
+	r.InventedPassages += o.InventedPassages
+	r.InventedReasons += o.InventedReasons
 	for _, reason := range o.Reasons {
 		r.because(reason)
 	}
@@ -49,17 +59,22 @@ func (r *Report) because(reason string) {
 // Notes says in words what of the model's answer was dropped; nothing if nothing was.
 func (r Report) Notes() []string {
 	var notes []string
-	switch {
-	case r.InventedQuotes == 1:
-		notes = append(notes, "1 quote of the model is not in the text and was dropped")
-	case r.InventedQuotes > 1:
-		notes = append(notes, fmt.Sprintf("%d quotes of the model are not in the text and were dropped", r.InventedQuotes))
-	}
-	switch {
-	case r.Refused == 1:
-		notes = append(notes, "1 claim of the model was dropped"+because(r.Reasons))
-	case r.Refused > 1:
-		notes = append(notes, fmt.Sprintf("%d claims of the model were dropped%s", r.Refused, because(r.Reasons)))
+	for _, dropped := range []struct {
+		n         int
+		one, many string
+	}{
+		{r.InventedQuotes, "1 quote of the model is not in the text and was dropped", "%d quotes of the model are not in the text and were dropped"},
+		{r.Refused, "1 claim of the model was dropped" + because(r.Reasons), "%d claims of the model were dropped" + strings.ReplaceAll(because(r.Reasons), "%", "%%")},
+		{r.InventedPassages, "1 passage that the model names is not in the paper and was dropped", "%d passages that the model names are not in the papers and were dropped"},
+		{r.RefusedStances, "1 stance of the model was taken for neutral: it names no passage that is there", "%d stances of the model were taken for neutral: they name no passage that is there"},
+		{r.InventedReasons, "1 reason of the model has a number that the paper does not, and was dropped", "%d reasons of the model have numbers that the papers do not, and were dropped"},
+	} {
+		switch {
+		case dropped.n == 1:
+			notes = append(notes, dropped.one)
+		case dropped.n > 1:
+			notes = append(notes, fmt.Sprintf(dropped.many, dropped.n))
+		}
 	}
 	return notes
 }
