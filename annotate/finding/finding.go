@@ -2,7 +2,7 @@
 // ranks what comes, and picks from each paper the passage that speaks to the claim and the stance that it seems to take.
 //
 // A claim's words are its terms; beside them stand, for less, the other names of the things that it names: those of its
-// article's abbreviations and of a list of our own (synonyms.txt). The search is widened by what the first papers have in
+// article's abbreviations and of a list of our own (package synonyms). The search is widened by what the first papers have in
 // common. The first papers are then measured beside the claim – which of its words stand in the title, in one sentence,
 // side by side – and ranked by a linear model of these features (RANKING.md says what it was learned from, and how good it
 // is).
