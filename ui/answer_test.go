@@ -143,3 +143,23 @@ func TestAnswerByModel(t *testing.T) {
 	}
 	t.Errorf("got %+v, want what test-model suggested and was accepted", rows)
 }
+
+// A claim's history says what was done with which paper.
+func TestDeeds(t *testing.T) {
+	s := newSite(t)
+	s.fill()
+	id := annotate.ClaimID(women)
+	made, err := s.desk.Link(t.Context(), "Mina Sato", annotate.Linking{Claim: id, PMID: "99000903", Stance: annotate.Disputes, Passage: "no patient was cured"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.desk.Decide(t.Context(), "Ada Brandt", made.ID, annotate.Rejected, "It is about nothing."); err != nil {
+		t.Fatal(err)
+	}
+	_, body := s.get("/claims/" + id.String())
+	for _, want := range []string{"Mina Sato linked PMID 99000903", "Ada Brandt rejected PMID 99000903"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+}
