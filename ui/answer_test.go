@@ -90,7 +90,7 @@ func TestAnswerNotJudged(t *testing.T) {
 	id := annotate.ClaimID(women)
 	claim := "/claims/" + id.String()
 	_, body := s.get(claim + "/find")
-	if !strings.Contains(body, "how was not judged") || strings.Contains(body, `value="accepted"`) {
+	if !strings.Contains(body, "stance not judged") || strings.Contains(body, `value="accepted"`) {
 		t.Error("a stance that nobody suggested can be accepted")
 	}
 	form := url.Values{"pmid": {"99000903"}, "suggested": {""}, "said": {"no patient was cured"}, "stance": {"neutral"}, "passage": {"no patient was cured"}, "decision": {"corrected"}}
@@ -142,4 +142,24 @@ func TestAnswerByModel(t *testing.T) {
 		}
 	}
 	t.Errorf("got %+v, want what test-model suggested and was accepted", rows)
+}
+
+// A claim's history says what was done with which paper.
+func TestDeeds(t *testing.T) {
+	s := newSite(t)
+	s.fill()
+	id := annotate.ClaimID(women)
+	made, err := s.desk.Link(t.Context(), "Mina Sato", annotate.Linking{Claim: id, PMID: "99000903", Stance: annotate.Disputes, Passage: "no patient was cured"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.desk.Decide(t.Context(), "Ada Brandt", made.ID, annotate.Rejected, "It is about nothing."); err != nil {
+		t.Fatal(err)
+	}
+	_, body := s.get("/claims/" + id.String())
+	for _, want := range []string{"Mina Sato linked PMID 99000903", "Ada Brandt rejected PMID 99000903"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
 }

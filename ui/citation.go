@@ -18,18 +18,21 @@ import (
 // it in.
 type citationPage struct {
 	page
-	PMID      string
-	Known     bool
-	Paper     paper
-	Authors   string
-	Language  string // of the original title, as browsers know it
-	Published string
-	Revised   string
-	Notices   []noticeView
-	Checks    []annotate.NoticeCheck // the last of each source
-	Falls     annotate.Falls
-	Evidence  []evidenceView
-	Total     int
+	PMID        string
+	Known       bool
+	Paper       paper
+	Authors     string
+	MoreAuthors string // of a list so long that it would push the paper out of sight
+	More        int
+	Language    string // of the original title, as browsers know it
+	Published   string
+	Revised     string
+	Notices     []noticeView
+	Checks      []annotate.NoticeCheck // the last of each source
+	Falls       annotate.Falls
+	Evidence    []evidenceView
+	Rejected    []evidenceView
+	Total       int // links to claims, rejected ones too
 
 	Asked    string // the identifier of which no paper is here
 	Why      string // it did not come
@@ -77,6 +80,9 @@ func (s *Server) citation(c echo.Context) error {
 		PMID: pmid, Known: true, Paper: s.paper(held), Authors: authors(held.Authors, 0), Language: tongue(held.Language),
 		Published: partialDate(held.Date), Revised: partialDate(held.Revised), Notices: noticesOf(held), Upload: s.uploadForm(c),
 	}
+	if n := len(held.Authors); n > maxAuthors+3 { // what is folded away is more than the words that say so
+		p.More, p.Authors, p.MoreAuthors = n-maxAuthors, authors(held.Authors[:maxAuthors], 0), authors(held.Authors[maxAuthors:], 0)
+	}
 	rows, total, err := everything(maxEvidence, func(page annotate.Page) (annotate.List[annotate.EvidenceRow], error) {
 		return s.config.Store.CitationEvidence(ctx, held.ID, page)
 	})
@@ -85,7 +91,12 @@ func (s *Server) citation(c echo.Context) error {
 	}
 	p.Total = total
 	for _, row := range rows {
-		p.Evidence = append(p.Evidence, s.viewEvidence(c, row, "/citations/"+pmid, false))
+		v := s.viewEvidence(c, row, "/citations/"+pmid, false)
+		if row.Evidence.State == annotate.Rejected {
+			p.Rejected = append(p.Rejected, v)
+		} else {
+			p.Evidence = append(p.Evidence, v)
+		}
 	}
 	if err := s.readFalls(ctx, held, p); err != nil {
 		return err
@@ -93,6 +104,9 @@ func (s *Server) citation(c echo.Context) error {
 	p.Title, p.Section = held.Title, "citations"
 	return s.show(c, http.StatusOK, "citation", p)
 }
+
+// maxAuthors is how many authors a paper's page names at first.
+const maxAuthors = 15
 
 // maxChecks bounds how many answers of sources are read to find the last of each.
 const maxChecks = 50
@@ -128,6 +142,9 @@ func (p *citationPage) Named() string {
 	}
 	return p.Asked
 }
+
+// Shown is how many of the links to claims are shown.
+func (p *citationPage) Shown() int { return len(p.Evidence) + len(p.Rejected) }
 
 // Spoken is the paper's language in words; empty for English, which goes without saying.
 func (p *citationPage) Spoken() string {

@@ -134,8 +134,28 @@ func (s *Server) readClaimHistory(ctx context.Context, id uuid.UUID, p *claimPag
 	if p.Events, err = s.config.Store.Events(ctx, id, annotate.Page{Limit: maxHistory}); err != nil {
 		return err
 	}
-	p.History, err = s.happened(ctx, id, p.Events.Items, "")
-	return err
+	if p.History, err = s.happened(ctx, id, p.Events.Items, ""); err != nil {
+		return err
+	}
+	for _, col := range p.Columns {
+		for _, v := range append(append([]evidenceView{}, col.Items...), col.Rejected...) {
+			sayDeeds(p.History, v.EvidenceRow)
+		}
+	}
+	return nil
+}
+
+// sayDeeds says of what happened which paper was linked, accepted or rejected by it.
+func sayDeeds(history []happened, row annotate.EvidenceRow) {
+	for i := range history {
+		h := &history[i]
+		switch d := row.Decision; {
+		case d != nil && h.Kind == annotate.EvidenceDecided && h.Actor == d.By && h.Time.Equal(d.Created):
+			h.Deed = string(d.State) + " PMID " + row.Citation.PMID
+		case h.Kind == annotate.EvidenceLinked && h.Actor == row.Evidence.By && h.Time.Equal(row.Evidence.Created):
+			h.Deed = "linked PMID " + row.Citation.PMID
+		}
+	}
 }
 
 func (s *Server) readEvidence(c echo.Context, id uuid.UUID, p *claimPage) error {

@@ -42,10 +42,10 @@ func (s *site) form(address string) (string, url.Values) {
 	if status != http.StatusOK {
 		s.Fatalf("%s: got %d", address, status)
 	}
-	return formIn(s.T, body)
+	return formIn(s.TB, body)
 }
 
-func formIn(t *testing.T, body string) (action string, values url.Values) {
+func formIn(t testing.TB, body string) (action string, values url.Values) {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(body))
 	if err != nil {

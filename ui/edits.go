@@ -108,6 +108,7 @@ type historyPage struct {
 type happened struct {
 	annotate.Event
 	Edit *editView
+	Deed string // what was done, where it is known better than by its kind
 }
 
 func (s *Server) history(c echo.Context) error {

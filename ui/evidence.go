@@ -48,6 +48,8 @@ type linkPage struct {
 	page
 	Row  annotate.ClaimRow
 	Form linkFields
+
+	CanFetch bool // what isn't here can be had
 }
 
 // evidencePage is one piece of evidence with the forms for a decision.
@@ -110,7 +112,7 @@ func (s *Server) showLink(c echo.Context, status int, f linkFields) error {
 	}
 	f.Claim, f.CSRF = id, token(c)
 	f.Back = back(c, "/claims/"+id.String()+"#evidence")
-	p := &linkPage{Row: row, Form: f}
+	p := &linkPage{Row: row, Form: f, CanFetch: s.config.Literature != nil}
 	p.Title, p.Section = "Link a paper", "claims"
 	return s.show(c, status, "link", p)
 }

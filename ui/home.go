@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 
+	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
 
 	"claimlens/annotate"
@@ -13,6 +14,9 @@ import (
 const (
 	homeList = 8
 	homeLook = 50
+
+	homeResting = 3   // claims that are named of a fallen paper
+	maxResting  = 100 // links that are read for them
 )
 
 // homePage is the first page: the import form, what waits, what changed, what came lately.
@@ -62,7 +66,7 @@ func (s *Server) home(c echo.Context) (err error) {
 	return s.show(c, http.StatusOK, "home", p)
 }
 
-// fallen are the retracted papers, among those whose records changed last, that are evidence of something.
+// fallen are the retracted papers, among those whose records changed last, that are evidence of something and weren't rejected as that.
 func (s *Server) fallen(ctx context.Context) ([]fallen, error) {
 	papers, err := s.config.Store.Citations(ctx, annotate.Page{Limit: homeLook})
 	if err != nil {
@@ -73,13 +77,24 @@ func (s *Server) fallen(ctx context.Context) ([]fallen, error) {
 		if _, retracted := x.Retracted(); !retracted || len(out) == homeList {
 			continue
 		}
-		rows, err := s.config.Store.CitationEvidence(ctx, x.ID, annotate.Page{Limit: 3})
+		rows, total, err := everything(maxResting, func(p annotate.Page) (annotate.List[annotate.EvidenceRow], error) {
+			return s.config.Store.CitationEvidence(ctx, x.ID, p)
+		})
 		if err != nil {
 			return nil, err
 		}
-		f := fallen{Paper: s.paper(x), More: rows.Total - len(rows.Items)}
-		for _, row := range rows.Items {
-			f.Claims = append(f.Claims, row.Claim)
+		f := fallen{Paper: s.paper(x), More: total - len(rows)}
+		met := map[uuid.UUID]bool{}
+		for _, row := range rows {
+			switch {
+			case row.Evidence.State == annotate.Rejected || met[row.Claim.ID]:
+				continue
+			case len(f.Claims) < homeResting:
+				f.Claims = append(f.Claims, row.Claim)
+			default:
+				f.More++
+			}
+			met[row.Claim.ID] = true
 		}
 		if len(f.Claims) > 0 {
 			out = append(out, f)

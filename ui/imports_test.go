@@ -201,7 +201,7 @@ func (s *site) upload(address, field string, files map[string][]byte) (*http.Res
 	if err != nil {
 		s.Fatal(err)
 	}
-	return resp, read(s.T, resp)
+	return resp, read(s.TB, resp)
 }
 
 func TestImportFiles(t *testing.T) {

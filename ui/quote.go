@@ -78,6 +78,9 @@ func (s *Server) quoteProblem(ctx context.Context, c annotate.Citation, passage,
 		other := s.paper(*q.Other)
 		p.Other = &other
 	}
+	if q.Nearest == nil && q.Other != nil {
+		return p, nil
+	}
 	if q.Nearest == nil {
 		p.Text = "this is not in the paper’s title or abstract, nor anything like it: check the paper, or say where in the full text it stands"
 		return p, nil

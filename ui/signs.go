@@ -148,6 +148,6 @@ func stars(s annotate.ReviewState) string {
 var actions = map[annotate.EventKind]string{
 	annotate.ArticleImported: "imported the article", annotate.ArticleChanged: "read a changed text of the article",
 	annotate.CitationsImported: "brought papers in", annotate.EvidenceLinked: "linked a paper",
-	annotate.ClaimsEdited: "edited claims of the article", annotate.EvidenceDecided: "decided on evidence", annotate.ClaimGraded: "graded the claim",
+	annotate.ClaimsEdited: "edited claims of the article", annotate.EvidenceDecided: "decided on a paper", annotate.ClaimGraded: "graded the claim",
 	annotate.EvidenceSought: "looked for papers", annotate.NoticesHeard: "asked what happened to papers",
 }

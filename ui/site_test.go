@@ -53,7 +53,7 @@ func (labelled) Extract(_ context.Context, a annotate.Article) ([]annotate.Draft
 
 // site is a server over a real store, filled with text fixtures, as one reviewer's browser sees it.
 type site struct {
-	*testing.T
+	testing.TB
 	store  *graph.Store
 	desk   *annotate.Desk
 	server *Server
@@ -63,7 +63,7 @@ type site struct {
 	sameOrigin bool // the browser says of its forms that they come from the site's own pages
 }
 
-func newSite(t *testing.T, change ...func(*Config)) *site {
+func newSite(t testing.TB, change ...func(*Config)) *site {
 	t.Helper()
 	store, err := graph.Open(t.Context(), graph.Config{Dir: t.TempDir()})
 	if err != nil {
@@ -90,7 +90,7 @@ func newSite(t *testing.T, change ...func(*Config)) *site {
 	web := httptest.NewServer(server)
 	t.Cleanup(web.Close)
 	stay := func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	return &site{T: t, store: store, desk: desk, server: server, web: web, client: &http.Client{Jar: jar, CheckRedirect: stay}}
+	return &site{TB: t, store: store, desk: desk, server: server, web: web, client: &http.Client{Jar: jar, CheckRedirect: stay}}
 }
 
 // fill imports the fixtures that are text, some papers of the demo's kind, evidence and grades of three reviewers.
@@ -203,7 +203,7 @@ func (s *site) get(address string) (int, string) {
 	if err != nil {
 		s.Fatal(err)
 	}
-	return resp.StatusCode, read(s.T, resp)
+	return resp.StatusCode, read(s.TB, resp)
 }
 
 // post sends a form with the token that the site gives out.
@@ -222,14 +222,14 @@ func (s *site) post(address string, form url.Values) (*http.Response, string) {
 	if err != nil {
 		s.Fatal(err)
 	}
-	return resp, read(s.T, resp)
+	return resp, read(s.TB, resp)
 }
 
 // token is the one that forms hold, which the cookie of any page holds too.
 func (s *site) token() string {
 	s.Helper()
 	s.get("/about")
-	for _, c := range s.client.Jar.Cookies(mustURL(s.T, s.web.URL)) {
+	for _, c := range s.client.Jar.Cookies(mustURL(s.TB, s.web.URL)) {
 		if c.Name == "claimlens_csrf" {
 			return c.Value
 		}
@@ -238,7 +238,7 @@ func (s *site) token() string {
 	return ""
 }
 
-func read(t *testing.T, resp *http.Response) string {
+func read(t testing.TB, resp *http.Response) string {
 	t.Helper()
 	defer resp.Body.Close()
 	data, err := io.ReadAll(resp.Body)
@@ -248,7 +248,7 @@ func read(t *testing.T, resp *http.Response) string {
 	return string(data)
 }
 
-func mustURL(t *testing.T, address string) *url.URL {
+func mustURL(t testing.TB, address string) *url.URL {
 	t.Helper()
 	u, err := url.Parse(address)
 	if err != nil {

@@ -98,11 +98,11 @@ func TestSuggestions(t *testing.T) {
 	b.keys("c")
 	b.wait("the form that corrects", `document.activeElement.closest("details[open]")`)
 	b.do("misquote", chromedp.SetValue(chromedp.CSS("details[open] textarea[name=passage]"), eval[string](b, `document.querySelector("details[open] textarea[name=passage]").value.replace(/^\S+/, "Nobody")`)),
-		chromedp.Click(chromedp.CSS("details[open] input[type=radio][value=neutral]")), chromedp.Click(chromedp.CSS("details[open] button.main")))
+		chromedp.Click(chromedp.CSS("details[open] input[type=radio][value=disputes]")), chromedp.Click(chromedp.CSS("details[open] button.main")))
 	b.wait("the nearest passage", `document.querySelector(".candidate .quote-problem [name=use]")`)
 	b.accessible("claim, with a quote that was refused")
 	b.do("take it", chromedp.Click(chromedp.CSS(".candidate .quote-problem [name=use]")))
-	b.wait("the correction", `[...document.querySelectorAll(".evidence.s-neutral.is-suggested .by")].some((x) => x.innerText.includes("Suggested by Ada Brandt, just now"))`)
+	b.wait("the correction", `[...document.querySelectorAll(".evidence.s-disputes.is-suggested .by")].some((x) => x.innerText.includes("Suggested by Ada Brandt, just now"))`)
 	b.mu.Lock()
 	b.wrong = slices.DeleteFunc(b.wrong, func(w string) bool { return strings.Contains(w, "422") }) // the browser's own word on the refusal
 	b.mu.Unlock()

@@ -1,4 +1,5 @@
 // The modules of the site. Each looks for its own part of the page and does nothing where there is none.
+import { startCopy } from "./copy.js";
 import { startDrafts } from "./drafts.js";
 import { startEditing } from "./editing.js";
 import { startForms } from "./forms.js";
@@ -22,3 +23,4 @@ startQuotes();
 startWalk();
 startSearch();
 startProgress();
+startCopy();
