@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"claimlens/annotate"
+	"claimlens/annotate/synonyms"
 	"claimlens/annotate/syntax"
 	"claimlens/annotate/terms"
 )
@@ -103,7 +104,7 @@ func classify(text string, all []terms.Term) []word {
 			k++
 		}
 		raw := text[t.Start:t.End]
-		w := word{term: t.Text, weight: 1, place: t.Place, whole: t.Whole, caps: abbreviated(raw), first: i == 0, last: i == len(all)-1}
+		w := word{term: t.Text, weight: 1, place: t.Place, whole: t.Whole, caps: synonyms.Abbreviated(raw), first: i == 0, last: i == len(all)-1}
 		if strings.ContainsAny(raw, "-‐‑–") {
 			w.weight = wholeWeight
 		}

@@ -2,11 +2,15 @@
 // ranks what comes, and picks from each paper the passage that speaks to the claim and the stance that it seems to take.
 //
 // A claim's words are its terms; beside them stand, for less, the other names of the things that it names: those of its
-// article's abbreviations and of a list of our own (synonyms.txt). The search is widened by what the first papers have in
-// common. The first two hundred are then measured beside the claim – which of its words stand in the title, in one
-// sentence, side by side – and ranked by a linear model of these features (weights.go says what it was learned from, and
-// how good it is). Papers whose relevance hardly differs are in order of the strength of their design, then the newer
-// first.
+// article's abbreviations and of a list of our own (package synonyms). The search is widened by what the first papers have in
+// common. The first papers are then measured beside the claim – which of its words stand in the title, in one sentence,
+// side by side – and ranked by a linear model of these features (RANKING.md says what it was learned from, and how good it
+// is).
+//
+// Relevance is no finer than it can be measured. Papers that hardly differ in it (alike) are ordered by what else matters
+// to an editor: those that have lost their weight last, then by the strength of their design, then the newer first. What
+// holds no findings is not offered (notices of retraction, errata) or comes after all others (comments, editorials and news
+// without an abstract).
 package finding
 
 import (
@@ -16,6 +20,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
@@ -79,15 +84,13 @@ func New(c Config) *Finder { return &Finder{c} }
 const (
 	defaultTop = 10
 	mostTop    = 1000
-	// depth is how many papers are ranked at least. The two hundredth is hardly ever the one.
-	depth = 200
 	// widen is how much the words of the first papers count.
 	widen = 0.3
 	// Judged is how many candidates are judged, the first ones: a judgement parses every sentence of a paper. The others
 	// are neutral, and not judged.
 	Judged = 10
-	// atOnce is how many are judged at the same time: a language model is waited for.
-	atOnce = 4
+	// judgedAtOnce is how many are judged at the same time: a language model is waited for.
+	judgedAtOnce = 4
 	// mostFailures is after how many judgements that failed the other candidates are left: the judge is not there.
 	mostFailures = 3
 )
@@ -104,27 +107,18 @@ func (f *Finder) Find(ctx context.Context, q Question) (Answer, error) {
 	if err := f.rarities(ctx, &c); err != nil {
 		return answer, fmt.Errorf("papers for a claim: %w", err)
 	}
-	hits, err := f.c.Papers.SearchPapers(ctx, annotate.PaperQuery{Terms: c.terms, Widen: widen, Limit: max(top, depth)})
+	hits, err := f.c.Papers.SearchPapers(ctx, annotate.PaperQuery{Terms: c.terms, Widen: widen, Limit: depth(top)})
 	if err != nil {
 		return answer, fmt.Errorf("papers for a claim: %w", err)
 	}
+	hits = slices.DeleteFunc(hits, func(h annotate.PaperHit) bool { return notice(h.Citation) })
 	answer.Asked = len(hits)
-	all := c.rank(hits)
-	shown := make([]ranked, 0, min(top, len(all)))
-	for _, r := range all {
-		if len(shown) == top {
-			break
-		}
-		if r.study = study.Of(r.hit.Citation); r.study.Design == study.Notice {
-			answer.Asked-- // it speaks of a paper, not to the claim
-			continue
-		}
-		shown = append(shown, r)
-	}
+	shown := order(c.rank(hits), top)
+	shown = shown[:min(top, len(shown))]
 	answer.Candidates = make([]Candidate, len(shown))
 	var failures atomic.Int32
 	var g errgroup.Group
-	g.SetLimit(atOnce)
+	g.SetLimit(judgedAtOnce)
 	for i, r := range shown {
 		g.Go(func() error {
 			answer.Candidates[i] = f.candidate(ctx, q.Claim, r, i < Judged, &failures)
@@ -153,32 +147,36 @@ func (f *Finder) rarities(ctx context.Context, c *claimed) error {
 
 // ranked is a paper with its rank's reasons.
 type ranked struct {
-	hit   annotate.PaperHit
-	paper *paper
-	score float64
-	best  int // its best sentence
-	study study.Study
+	hit      annotate.PaperHit
+	paper    *paper
+	features features
+	score    float64
+	best     int // its best sentence
+	study    study.Study
 }
 
-// rank measures papers, and orders them.
+// atOnce does a work in some parts at once: part from of so many.
+func atOnce(work func(from, parts int)) {
+	parts := min(runtime.GOMAXPROCS(0), 4)
+	var g sync.WaitGroup
+	for from := range parts {
+		g.Go(func() { work(from, parts) })
+	}
+	g.Wait()
+}
+
+// rank measures papers, in the order in which they come.
 func (c *claimed) rank(hits []annotate.PaperHit) []ranked {
 	c.distinct() // made before several goroutines ask for it
 	out := make([]ranked, len(hits))
-	workers := min(runtime.GOMAXPROCS(0), 4)
-	var g errgroup.Group
-	for w := range workers {
-		g.Go(func() error {
-			reader := terms.NewReader()
-			for i := w; i < len(hits); i += workers {
-				p := readPaper(reader, hits[i].Citation)
-				f, best := c.measure(p, hits[i].Score)
-				out[i] = ranked{hit: hits[i], paper: p, score: f.relevance(), best: best}
-			}
-			return nil
-		})
-	}
-	_ = g.Wait() // none fails
-	slices.SortStableFunc(out, func(a, b ranked) int { return cmp.Compare(b.score, a.score) })
+	atOnce(func(from, step int) {
+		reader := terms.NewReader()
+		for i := from; i < len(hits); i += step {
+			p := readPaper(reader, hits[i].Citation)
+			f, best := c.measure(p, hits[i].Score)
+			out[i] = ranked{hit: hits[i], paper: p, features: f, score: f.relevance(), best: best}
+		}
+	})
 	return out
 }
 

@@ -79,7 +79,7 @@ func TestJudgeFails(t *testing.T) {
 			t.Errorf("got %+v", c)
 		}
 	}
-	if n := asked.Load(); n < mostFailures || n >= mostFailures+atOnce {
+	if n := asked.Load(); n < mostFailures || n >= mostFailures+judgedAtOnce {
 		t.Errorf("it was asked %d times", n)
 	}
 }

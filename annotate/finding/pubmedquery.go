@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"claimlens/annotate"
+	"claimlens/annotate/synonyms"
 	"claimlens/annotate/syntax"
 	"claimlens/annotate/terms"
 )
@@ -166,7 +167,7 @@ func phrases(text string) []concept {
 		if from := max(i, end-longestPhrase); classOf(grammar[end-1].Tag) == noun {
 			said := text[grammar[from].Start:grammar[end-1].End]
 			weight := 2 + end - from
-			if abbreviated(said) || roleOf(grammar, end-1) != noRole {
+			if synonyms.Abbreviated(said) || roleOf(grammar, end-1) != noRole {
 				weight++
 			}
 			out = append(out, concept{start: grammar[from].Start, weight: weight, names: []name{{text: said}}})

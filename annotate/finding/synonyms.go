@@ -1,17 +1,13 @@
 package finding
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
+	"claimlens/annotate/synonyms"
 	"claimlens/annotate/terms"
 )
-
-//go:embed synonyms.txt
-var synonymText string
 
 // name is one of the words, or rows of words, for a thing.
 type name struct {
@@ -33,12 +29,8 @@ type place struct{ group, name int }
 // curated is our own list, which is read when it is first asked for.
 var curated = sync.OnceValue(func() *thesaurus {
 	t := newThesaurus()
-	for line := range strings.Lines(synonymText) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		t.add(strings.Split(line, "="))
+	for _, names := range synonyms.Groups() {
+		t.add(names)
 	}
 	return t
 })
@@ -53,30 +45,13 @@ func (t *thesaurus) add(names []string) {
 		heading := strings.HasPrefix(s, "*")
 		s = strings.TrimPrefix(s, "*")
 		if row := wordsOf(s); len(row) > 0 {
-			group = append(group, name{text: s, terms: row, heading: heading, capital: abbreviated(s)})
+			group = append(group, name{text: s, terms: row, heading: heading, capital: synonyms.Abbreviated(s)})
 		}
 	}
 	for i, n := range group {
 		t.first[n.terms[0]] = append(t.first[n.terms[0]], place{len(t.groups), i})
 	}
 	t.groups = append(t.groups, group)
-}
-
-// abbreviated says whether a word has two capitals or digits and no space, as abbreviations have.
-func abbreviated(s string) bool {
-	n, letters := 0, 0
-	for _, r := range s {
-		if unicode.IsSpace(r) {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			letters++
-		}
-		if unicode.IsUpper(r) || unicode.IsDigit(r) {
-			n++
-		}
-	}
-	return n >= 2 && letters >= 1
 }
 
 // wordsOf is the terms of a text, a hyphenated word by its parts alone.

@@ -1,19 +1,62 @@
 package finding
 
-// weights puts the features together. They were learned, by a listwise softmax over the first hundred papers of a claim
-// (widened BM25F), on those SciFact training claims (CC BY 4.0) that share no cited paper with the half held out: nDCG@10
-// 0.730 there against 0.712 of the widened search alone, and 0.323 on NFCorpus' dev queries, which had no part in it.
-var weights = features{
-	sumTitle: 0.90, sumAbstract: 1.19, searchScore: 0.65, sumNouns: -0.13, sumAdjectives: -0.28, sumVerbs: 0.33, sumNumbers: 0.57,
-	sumOthers: -0.63, sumCapitals: -0.21, sumWholes: -1.48, sumSubject: 0.01, sumObject: 0.15, sumFirst: 0.86, sumLast: 0.28,
-	sumRare: 0.44, shareSentence: 0.94, shareTwo: 1.71, sharePairs: 0.33, sharePaper: 0.52, shareTitle: -0.49, shareBeginning: 0.39,
-	length: 0.74,
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed ranking.weights
+var weightsFile string
+
+// names are the features' in the file of weights.
+var names = [featureCount]string{
+	sumTitle: "sumTitle", sumAbstract: "sumAbstract", searchScore: "searchScore", sumNouns: "sumNouns", sumAdjectives: "sumAdjectives",
+	sumVerbs: "sumVerbs", sumNumbers: "sumNumbers", sumOthers: "sumOthers", sumCapitals: "sumCapitals", sumWholes: "sumWholes",
+	sumSubject: "sumSubject", sumObject: "sumObject", sumFirst: "sumFirst", sumLast: "sumLast", sumRare: "sumRare",
+	shareSentence: "shareSentence", shareTwo: "shareTwo", sharePairs: "sharePairs", sharePaper: "sharePaper", shareTitle: "shareTitle",
+	shareBeginning: "shareBeginning", shareEnd: "shareEnd", length: "length",
+}
+
+// weights puts the features together. RANKING.md says what they were learned from.
+var weights = sync.OnceValue(func() features {
+	w, err := readWeights(weightsFile)
+	if err != nil {
+		panic(err) // the file is part of the program, and a test reads it
+	}
+	return w
+})
+
+// readWeights reads a feature and its weight a line.
+func readWeights(file string) (features, error) {
+	var w features
+	known := map[string]int{}
+	for i, name := range names {
+		known[name] = i
+	}
+	for line := range strings.Lines(file) {
+		name, value, _ := strings.Cut(strings.TrimSpace(line), " ")
+		i, ok := known[name]
+		x, err := strconv.ParseFloat(value, 64)
+		if !ok || err != nil {
+			return w, fmt.Errorf("weights: %q is no feature that is left with a weight", strings.TrimSpace(line))
+		}
+		w[i] = x
+		delete(known, name)
+	}
+	if len(known) > 0 {
+		return w, fmt.Errorf("weights: %d features have none", len(known))
+	}
+	return w, nil
 }
 
 func (f features) relevance() float64 {
 	sum := 0.0
-	for i, w := range weights {
-		sum += w * f[i]
+	w := weights()
+	for i, x := range f {
+		sum += w[i] * x
 	}
 	return sum
 }

@@ -56,8 +56,8 @@ func linkWhere(b *bench) {
 		passage, want string
 		where         annotate.PassagePlace
 	}{
-		{"zinc shortened colds by 1.5 days (95% CI 0.5-2.5)", "Zinc shortened colds by 1.5 days (95% CI 0.5–2.5", annotate.InAbstract},
-		{"Zinc shortened colds by 1.5 days (95% CI 0.5-2.5)", "Zinc shortened colds by 1.5 days (95% CI 0.5–2.5", annotate.InAbstract},
+		{"zinc shortened colds by 1.5 days (95% CI 0.5-2.5)", "Zinc shortened colds by 1.5 days (95% CI 0.5–2.5)", annotate.InAbstract},
+		{"Zinc shortened colds by 1.5 days (95% CI 0.5-2.5)", "Zinc shortened colds by 1.5 days (95% CI 0.5–2.5)", annotate.InAbstract},
 		{"  colds by 1.5 days ", "colds by 1.5 days", annotate.InAbstract},
 		{"zinc cures everything", "zinc cures everything", annotate.InBackground},
 		{"whether zinc helps", "whether zinc helps", annotate.InBackground},

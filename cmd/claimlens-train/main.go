@@ -1,4 +1,5 @@
-// Claimlens-train makes the models that claimlens reads with: of English, and of stances.
+// Claimlens-train makes the models that claimlens reads with: of English, of stances, and of what makes a
+// paper relevant to a claim.
 //
 //	claimlens-train -treebank DIR… [-text FILE]… [-dictionary DIR] -out MODEL
 //
@@ -11,6 +12,11 @@
 // SciFact's folder has claims_train.jsonl and corpus.jsonl.gz; PubMedQA's file is an object of questions by PMID, Evidence
 // Inference's an article a line. It prints how good the model and a baseline are on what was held out of these, and on the
 // files to measure, from which nothing is learned: {"claim","title","passages","stance"} a line.
+//
+//	claimlens-train ranking -scifact DIR [-nfcorpus DIR] -out WEIGHTS
+//
+// Learns from SciFact's claims and the papers that they cite how papers are ranked for a claim, and prints how good that is
+// on claims held out, and on NFCorpus's dev queries, from which nothing is learned.
 //
 // The same data give the same model to the byte. Progress goes to standard error.
 package main
@@ -32,8 +38,13 @@ func main() {
 }
 
 func run(args []string) error {
-	if len(args) > 0 && args[0] == "stance" {
-		return stances(args[1:])
+	if len(args) > 0 {
+		switch args[0] {
+		case "stance":
+			return stances(args[1:])
+		case "ranking":
+			return ranking(args[1:])
+		}
 	}
 	flags := flag.NewFlagSet("claimlens-train", flag.ExitOnError)
 	var c training.Config

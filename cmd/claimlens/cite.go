@@ -78,7 +78,8 @@ func (w *waiting) take(ctx context.Context, r pubmed.Record) error {
 	return w.flush(ctx)
 }
 
-// flush begins to keep what waits, once what is being kept is.
+// flush begins to keep what waits, once what is being kept is. A batch that was begun is finished and counted, even if ctx
+// ends meanwhile: it takes a moment, and what is kept has to be said.
 func (w *waiting) flush(ctx context.Context) error {
 	if err := w.settle(ctx); err != nil {
 		return err
@@ -89,7 +90,7 @@ func (w *waiting) flush(ctx context.Context) error {
 	citations, number, kept := w.citations, w.number, make(chan cited, 1)
 	w.citations, w.kept = nil, kept
 	go func() {
-		added, changed, err := w.desk.Cite(ctx, w.actor, w.file, citations)
+		added, changed, err := w.desk.Cite(context.WithoutCancel(ctx), w.actor, w.file, citations)
 		kept <- cited{added, changed, len(citations) - added - changed, number, err}
 	}()
 	return nil
@@ -110,7 +111,7 @@ func (w *waiting) settle(ctx context.Context) error {
 	if w.mark == nil || c.number == 0 {
 		return nil
 	}
-	return w.mark(ctx, c.number)
+	return w.mark(context.WithoutCancel(ctx), c.number)
 }
 
 // known says whether a record that says less than PubMed's own is of a paper that is held: there is nothing in it then that

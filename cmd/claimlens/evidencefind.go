@@ -178,7 +178,7 @@ func (a *app) sayUnjudged(answer finding.Answer) {
 func hitsOf(answer finding.Answer, judge string) []hit {
 	hits := make([]hit, len(answer.Candidates))
 	for i, c := range answer.Candidates {
-		hits[i] = hit{PMID: c.Citation.PMID, Score: c.Score, Stance: c.Stance, Confidence: c.Confidence, Passage: c.Passage,
+		hits[i] = hit{PMID: c.Citation.PMID, Score: c.Score, Stance: c.Stance, Confidence: twoPlaces(c.Confidence), Passage: c.Passage,
 			Design: string(c.Study.Design), Notice: noticeOf(c.Citation)}
 		switch {
 		case c.Judged:
@@ -204,10 +204,7 @@ func noticeOf(c annotate.Citation) string {
 // printFound prints candidates for people.
 func (a *app) printFound(answer finding.Answer) error {
 	for i, c := range answer.Candidates {
-		head := []string{"PMID " + c.Citation.PMID}
-		if c.Study.Design != "" {
-			head = append(head, string(c.Study.Design))
-		}
+		head := append([]string{"PMID " + c.Citation.PMID}, c.Study.Tags()...)
 		if c.Citation.Year != 0 {
 			head = append(head, strconv.Itoa(c.Citation.Year))
 		}
@@ -219,14 +216,16 @@ func (a *app) printFound(answer finding.Answer) error {
 		if n := noticeOf(c.Citation); n != "" {
 			head = append(head, n)
 		}
-		fmt.Fprintf(a.out, "%2d. %s\n    %s\n", i+1, strings.Join(head, " · "), c.Citation.Title)
+		fmt.Fprintf(a.out, "%2d. %s\n    %s\n", i+1, strings.Join(head, " · "), visible(c.Citation.Title))
 		if c.Passage != "" && c.Where != annotate.InTitle {
-			fmt.Fprintf(a.out, "    “%s”\n", c.Passage)
+			fmt.Fprintf(a.out, "    “%s”\n", visible(c.Passage))
 		}
 	}
 	if len(answer.Candidates) == 0 {
 		fmt.Fprintln(a.out, "No paper here holds the claim's words.")
 	}
-	fmt.Fprintf(a.out, "PubMed: %s\n", answer.Query)
+	if answer.Query != "" {
+		fmt.Fprintf(a.out, "PubMed: %s\n", answer.Query)
+	}
 	return nil
 }

@@ -106,6 +106,9 @@ func (a *app) stanceOf(ctx context.Context, m *modelJudge, claim, name string) e
 	for _, s := range syntax.Sentences(text) {
 		passages = append(passages, strings.Join(strings.Fields(text[s.Start:s.End]), " "))
 	}
+	if len(passages) == 0 {
+		return fmt.Errorf("%s: there is no text in it", called(name))
+	}
 	answer, err := m.judge().Judge(ctx, stance.Question{Claim: claim, Passages: passages})
 	if err != nil {
 		return err
@@ -129,6 +132,14 @@ func (a *app) stanceOf(ctx context.Context, m *modelJudge, claim, name string) e
 	return err
 }
 
+// called is what people call a file, or standard input for "-".
+func called(name string) string {
+	if name == "-" {
+		return "standard input"
+	}
+	return name
+}
+
 // textOf reads a text: a file, or standard input for "-".
 func (a *app) textOf(name string) (string, error) {
 	in := a.in
@@ -142,10 +153,10 @@ func (a *app) textOf(name string) (string, error) {
 	}
 	data, err := io.ReadAll(io.LimitReader(in, longestText+1))
 	if err != nil {
-		return "", fmt.Errorf("%s: %w", name, cause(err))
+		return "", fmt.Errorf("%s: %w", called(name), cause(err))
 	}
 	if len(data) > longestText {
-		return "", fmt.Errorf("%s: is longer than %d MB", name, longestText>>20)
+		return "", fmt.Errorf("%s: is longer than %d MB", called(name), longestText>>20)
 	}
 	return strings.ToValidUTF8(string(data), "\uFFFD"), nil
 }

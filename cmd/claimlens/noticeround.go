@@ -41,7 +41,7 @@ type sourceSum struct {
 
 func (s sourceSum) words() string {
 	if s.file {
-		return fmt.Sprintf("%s: %s, about %s here", s.Name, count(s.Rows, "row"), count(s.Matched, "paper"))
+		return fmt.Sprintf("%s: %s, which tell of %s here", s.Name, count(s.Rows, "row"), count(s.Matched, "paper"))
 	}
 	text := fmt.Sprintf("%s: %s asked about", s.Name, count(s.Asked, "paper"))
 	if s.Unknown > 0 {

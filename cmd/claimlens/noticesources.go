@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/google/uuid"
+
 	"claimlens/annotate"
 	"claimlens/importers/crossref"
 	"claimlens/importers/literature"
@@ -96,7 +98,7 @@ func (r *noticeRound) hear(ctx context.Context, checks []annotate.NoticeCheck) e
 func (r *noticeRound) readFile(ctx context.Context, name string, in io.Reader, s *sourceSum) error {
 	s.file = true
 	told := map[string][]annotate.Notice{} // by PMID
-	papers := map[string]annotate.Citation{}
+	papers := map[string]uuid.UUID{}       // by PMID, too
 	var failed error
 	err := retractionwatch.Read(ctx, in, func(row retractionwatch.Row) bool {
 		if row.Err != nil {
@@ -107,7 +109,7 @@ func (r *noticeRound) readFile(ctx context.Context, name string, in io.Reader, s
 		c, err := row.Paper(ctx, r.store)
 		switch {
 		case err == nil:
-			told[c.PMID], papers[c.PMID] = append(told[c.PMID], row.Notices...), c
+			told[c.PMID], papers[c.PMID] = append(told[c.PMID], row.Notices...), c.ID
 		case errors.Is(err, annotate.ErrNotFound):
 		case errors.Is(err, annotate.ErrInvalid):
 			r.refuse(fmt.Sprintf("%s, line %d", name, row.Line), err.Error())
@@ -133,7 +135,7 @@ func (r *noticeRound) readFile(ctx context.Context, name string, in io.Reader, s
 }
 
 // hearRows keeps what the rows tell, a batch of papers at a time.
-func (r *noticeRound) hearRows(ctx context.Context, told map[string][]annotate.Notice, papers map[string]annotate.Citation) error {
+func (r *noticeRound) hearRows(ctx context.Context, told map[string][]annotate.Notice, papers map[string]uuid.UUID) error {
 	pmids := make([]string, 0, len(told))
 	for pmid, notices := range told {
 		slices.SortStableFunc(notices, func(a, b annotate.Notice) int { return strings.Compare(a.Date, b.Date) })
@@ -144,7 +146,7 @@ func (r *noticeRound) hearRows(ctx context.Context, told map[string][]annotate.N
 		err := r.watch(ctx, some, func([]annotate.Citation) error {
 			var checks []annotate.NoticeCheck
 			for _, pmid := range some {
-				checks = append(checks, annotate.NoticeCheck{Citation: papers[pmid].ID, From: annotate.RetractionWatch, Notices: told[pmid]})
+				checks = append(checks, annotate.NoticeCheck{Citation: papers[pmid], From: annotate.RetractionWatch, Notices: told[pmid]})
 			}
 			return r.hear(ctx, checks)
 		})

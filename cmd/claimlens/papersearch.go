@@ -42,7 +42,7 @@ func (a *app) pubmedSearchCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.BoolVar(&a.library.fresh, "fresh", false, "ask anew for what was found in the last hour, too")
 	flags.StringVar(&f.from, "from", fromPubMed, "the `LIBRARY` that is searched: pubmed or europepmc; what Europe PMC says never takes the place of a paper that is here")
-	flags.IntVar(&f.limit, "limit", 20, "the first `N` papers, up to 10000")
+	flags.IntVar(&f.limit, "limit", 20, "the first `N` papers, up to 10000; PubMed names 9999 at most")
 	flags.BoolVar(&f.keep, "keep", false, "keep the papers in the store")
 	flags.BoolVar(&f.jsonl, "jsonl", false, "print one citation a line as JSON, as pubmed import --dry-run does")
 	return cmd

@@ -115,7 +115,11 @@ func (a *app) sumUp(p *papers, asJSON bool) error {
 	if asJSON {
 		return a.print(p, false)
 	}
-	if s := p.Stopped; s != nil {
+	switch s := p.Stopped; {
+	case s == nil:
+	case s.Record == 0:
+		a.say("stopped in %s before anything of it was kept; the same command begins it anew", s.File)
+	default:
 		a.say("stopped in %s; the same command goes on behind its record %d", s.File, s.Record)
 	}
 	_, err := fmt.Fprintf(a.out, "%s read: %d new, %d changed, %d unchanged, %d refused\n", count(p.Read, "paper"), p.New, p.Changed, p.Unchanged, p.Count)
@@ -157,7 +161,9 @@ func (i *paperImport) file(ctx context.Context, name string) error {
 		return i.marks.put(ctx, f, number, false)
 	}
 	if err := i.cite(ctx, f.name, i.bar.reading(f), mark.Done); err != nil {
-		i.papers.Stopped = &stopped{f.name, at}
+		p := i.papers
+		p.Stopped = &stopped{f.name, at}
+		p.Read = p.New + p.Changed + p.Unchanged // what was read but not kept will be read again
 		return err
 	}
 	if i.papers.Count > refused { // whoever runs it again is told again

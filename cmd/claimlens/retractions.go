@@ -94,13 +94,17 @@ func (a *app) retractionsCheck(ctx context.Context, f checkFlags) error {
 	if err := r.choose(ctx, f.all); err != nil {
 		return err
 	}
+	if len(r.pmids) == 0 && len(f.from) > 0 {
+		a.say("no evidence rests on a paper here, so nobody is asked; --all checks every paper")
+	}
 	err = r.run(ctx, sources)
 	bar.done()
-	if f.json {
+	switch {
+	case f.json:
 		if err := a.print(r, false); err != nil {
 			return err
 		}
-	} else {
+	case err == nil || r.told() > 0: // a sum of nothing would look like good news
 		fmt.Fprintln(a.out, r.summary())
 	}
 	return err
@@ -177,17 +181,22 @@ func (r *noticeRound) summary() string {
 	return strings.Join(append(lines, fmt.Sprintf("%s with news, %s to look at again", count(len(r.Papers), "paper"), count(len(claims), "claim"))), "\n")
 }
 
+// told is how many papers were asked about and rows were read.
+func (r *noticeRound) told() int {
+	sum := 0
+	for _, s := range r.Sources {
+		sum += s.Asked + s.Rows
+	}
+	return sum
+}
+
 // exit is the exit that the sources' failures ask for: failed when none gave anything, else in part.
 func (r *noticeRound) exit(failed []error) error {
-	done := 0
-	for _, s := range r.Sources {
-		done += s.Asked + s.Rows
-	}
 	if len(failed) == 0 {
-		return r.refusals.exit(done, "nothing was checked")
+		return r.refusals.exit(r.told(), "nothing was checked")
 	}
 	code := exitPart
-	if done == 0 {
+	if r.told() == 0 {
 		code = exitFailed
 	}
 	return &exitError{code: code, err: errors.Join(failed...)}

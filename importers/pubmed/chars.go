@@ -20,12 +20,12 @@ func (d *decoder) attributes(b []byte, wanted bool) ([]attr, error) {
 			end = space
 		}
 		if end < 0 || !isName(b[:end]) {
-			return nil, faultf("the attribute %q", excerpt(b))
+			return nil, faultf("the attribute %q can't be read", excerpt(b))
 		}
 		name := b[:end]
 		value, rest, ok := quoted(b[end:])
 		if !ok || bytes.IndexByte(value, '<') >= 0 {
-			return nil, faultf("the value of the attribute %q", excerpt(b))
+			return nil, faultf("the value of the attribute %q can't be read", excerpt(b))
 		}
 		var err error
 		if d.scratch, err = appendText(d.scratch[:0], value); err != nil {
@@ -67,7 +67,7 @@ func quoted(b []byte) (value, rest []byte, ok bool) {
 // characters takes the text between two tags.
 func (d *decoder) characters(b []byte) error {
 	if len(d.open) == 0 || bytes.Contains(b, []byte("]]>")) {
-		return faultf("the text %q", excerpt(b))
+		return faultf("the text %q where none may stand", excerpt(b))
 	}
 	out, err := appendText(d.scratch[:0], b)
 	if err != nil {
@@ -84,7 +84,7 @@ func (d *decoder) characters(b []byte) error {
 func (d *decoder) section(b []byte) error {
 	b, ok := bytes.CutPrefix(b, []byte("<![CDATA["))
 	if len(d.open) == 0 || !ok {
-		return faultf("%q", excerpt(b))
+		return faultf("%q where no text may stand", excerpt(b))
 	}
 	b = bytes.TrimSuffix(b, []byte("]]>"))
 	if err := checkCharacters(b); err != nil {
@@ -98,7 +98,7 @@ func (d *decoder) section(b []byte) error {
 
 func checkComment(b []byte) error {
 	if len(b) < 7 || !bytes.HasPrefix(b, []byte("<!--")) || bytes.Contains(b[4:len(b)-3], []byte("--")) || b[len(b)-4] == '-' && len(b) > 7 {
-		return faultf("the comment %q", excerpt(b))
+		return faultf("the comment %q can't be read", excerpt(b))
 	}
 	return nil
 }
@@ -134,11 +134,11 @@ func appendText(out, b []byte) ([]byte, error) {
 		b = b[i+1:]
 		end := bytes.IndexByte(b[:min(len(b), 12)], ';')
 		if end < 0 {
-			return out, faultf("the entity %q", excerpt(b))
+			return out, faultf("the entity %q is none of XML's", excerpt(b))
 		}
 		r := character(string(b[:end]))
 		if !isCharacter(r) {
-			return out, faultf("the entity %q", b[:end])
+			return out, faultf("the entity %q is none of XML's", b[:end])
 		}
 		out = utf8.AppendRune(out, r)
 		b = b[end+1:]

@@ -74,9 +74,9 @@ func (m *medline) line(line []byte, long bool) error {
 	switch {
 	case m.broken != nil:
 	case long:
-		m.broken = faultf("a line is longer than %d bytes", maxLine)
+		m.broken = faultf("a line is longer than %d MB", maxLine>>20)
 	case m.size > maxRecord:
-		m.broken = faultf("it is longer than %d bytes", maxRecord)
+		m.broken = faultf("it is longer than %d MB", maxRecord>>20)
 	case len(m.fields) >= maxParts:
 		m.broken = faultf("it has more than %d parts", maxParts)
 	case checkCharacters(line) != nil:

@@ -184,7 +184,7 @@ func atMost(r io.Reader, limit func() int64) io.Reader {
 	return reader(func(p []byte) (int, error) {
 		n, err := r.Read(p)
 		if read += int64(n); read > limit() {
-			return 0, faultf("the file is longer than %d bytes, which no file of papers is for its size", limit())
+			return 0, faultf("the file is longer than %d MB unpacked, which no file of papers is for its size", limit()>>20)
 		}
 		return n, err
 	})
@@ -242,6 +242,9 @@ var errStopped = errors.New("no more is wanted")
 // record checks a citation and hands it over. The error ends the reading.
 func (o *output) record(c annotate.Citation, partial bool) error {
 	c.ID = annotate.CitationID(c.PMID)
+	if c.PMID == "" {
+		return o.refuse("", faultf("it does not say its PMID"))
+	}
 	if err := c.Check(); err != nil {
 		return o.refuse(c.PMID, err)
 	}

@@ -91,9 +91,9 @@ func (r *risReader) line(line []byte, long bool) error {
 	switch {
 	case r.broken != nil:
 	case long:
-		r.broken = faultf("a line is longer than %d bytes", maxLine)
+		r.broken = faultf("a line is longer than %d MB", maxLine>>20)
 	case r.size > maxRecord:
-		r.broken = faultf("it is longer than %d bytes", maxRecord)
+		r.broken = faultf("it is longer than %d MB", maxRecord>>20)
 	case len(r.fields) >= maxParts:
 		r.broken = faultf("it has more than %d parts", maxParts)
 	case checkCharacters([]byte(text)) != nil:

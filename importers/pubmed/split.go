@@ -152,7 +152,7 @@ func (s *splitter) take(n int, reason error) piece {
 
 // drop cuts off the beginning of the element called name and passes over the rest of it.
 func (s *splitter) drop(name string) (piece, error) {
-	p := piece{data: bytes.Clone(s.rest()[:maxProlog]), reason: faultf("it is longer than %d bytes", maxRecord)}
+	p := piece{data: bytes.Clone(s.rest()[:maxProlog]), reason: faultf("it is longer than %d MB", maxRecord>>20)}
 	s.at += maxRecord
 	for {
 		w := s.rest()

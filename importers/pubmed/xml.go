@@ -116,7 +116,7 @@ func (d *decoder) event(e gosax.Event) error {
 	case gosax.EventComment:
 		return checkComment(b)
 	}
-	return faultf("%q in a record", excerpt(b))
+	return faultf("%q, which no record has", excerpt(b))
 }
 
 // start opens the element of a tag, and closes it when it is empty.
@@ -127,7 +127,7 @@ func (d *decoder) start(tag []byte) error {
 		name, rest = tag[:i], tag[i:]
 	}
 	if !isName(name) {
-		return faultf("the tag %q", excerpt(tag))
+		return faultf("the tag %q can't be read", excerpt(tag))
 	}
 	if len(d.open) == maxDepth {
 		return faultf("elements are nested more than %d deep", maxDepth)

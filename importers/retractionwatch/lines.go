@@ -61,7 +61,7 @@ func (l *lines) parse(taken []string, fits func([]string) bool) (int, []string, 
 	r.FieldsPerRecord, r.LazyQuotes = -1, true
 	cells, err := r.Read()
 	if err != nil || !fits(cells) {
-		return l.refuse(taken, "is no row of the table: its columns are not those of the first row")
+		return l.refuse(taken, "is no row of the table: it has other columns than the first row, or a RetractionNature that is not known")
 	}
 	line := l.number
 	l.number += len(taken)

@@ -12,11 +12,12 @@ import (
 type boosting struct {
 	rounds  int
 	depth   int
-	rate    float64 // how much of a tree's answer is taken
-	ridge   float64 // how strongly answers are held near zero
-	least   float64 // the least weight of examples in a leaf
-	rows    float64 // the share of the examples that a tree sees
-	columns float64 // the share of the figures that a tree sees
+	rate    float64  // how much of a tree's answer is taken
+	ridge   float64  // how strongly answers are held near zero
+	least   float64  // the least weight of examples in a leaf
+	rows    float64  // the share of the examples that a tree sees
+	columns float64  // the share of the figures that a tree sees
+	slopes  [][]int8 // for each class and figure, whether answers may only rise (1) or fall (-1) with it; nil: they may do both
 }
 
 // bins is into how many stretches the values of a figure are cut.
@@ -50,6 +51,9 @@ func boosted(xs [][]float32, ys []int, weights []float64, classes int, o boostin
 		}
 		g.draw()
 		for c := range classes {
+			if o.slopes != nil {
+				g.slopes = o.slopes[c]
+			}
 			for i := range xs {
 				p, y := shares[i][c], 0.0
 				if ys[i] == c {
@@ -60,9 +64,8 @@ func boosted(xs [][]float32, ys []int, weights []float64, classes int, o boostin
 			}
 			t := g.tree()
 			f.Trees = append(f.Trees, t)
-			one := forest.Forest{Base: []float32{0}, Trees: []forest.Tree{t}}
 			for i, x := range xs {
-				scores[i][c] += one.Scores(x)[0]
+				scores[i][c] += float64(t.Score(x))
 			}
 		}
 	}
@@ -80,6 +83,7 @@ type grower struct {
 	rows        []int
 	columns     []int
 	nodes       forest.Tree
+	slopes      []int8 // of the class that a tree is grown for; may be nil
 }
 
 func newGrower(xs [][]float32, weights []float64, o boosting) *grower {
@@ -205,6 +209,9 @@ func (g *grower) best(rows []int, slope, bend float64) split {
 			w += weights[b]
 			if w < g.o.least || all-w < g.o.least {
 				continue
+			}
+			if g.slopes != nil && float64(g.slopes[f])*(s/(h+g.o.ridge)-(slope-s)/(bend-h+g.o.ridge)) < 0 {
+				continue // answers are against the gradient: the left one must not be above the right one where they may only rise
 			}
 			gain := s*s/(h+g.o.ridge) + (slope-s)*(slope-s)/(bend-h+g.o.ridge) - whole
 			if gain > best.gain {

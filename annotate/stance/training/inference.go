@@ -58,11 +58,11 @@ const inferenceWeight = 0.3
 // outcome O.
 var findings = map[int][]string{
 	1: {"I increases O compared with C", "O is higher with I than with C", "I leads to higher O", "I raises O", "O is greater in patients given I",
-		"I significantly increased O versus C", "I improves O", "I is associated with increased O"},
+		"I significantly increased O versus C", "I improves O", "I is associated with increased O", "I may increase O", "people who are given I have more O"},
 	-1: {"I decreases O compared with C", "O is lower with I than with C", "I leads to lower O", "I reduces O", "O is smaller in patients given I",
-		"I significantly reduced O versus C", "I lowers O", "I is associated with decreased O"},
+		"I significantly reduced O versus C", "I lowers O", "I is associated with decreased O", "I can reduce O", "people who are given I have less O"},
 	0: {"I does not affect O compared with C", "O does not differ between I and C", "I has no effect on O", "O is similar with I and with C", "there is no difference in O between I and C",
-		"I and C have a similar effect on O", "I makes no difference to O", "I is not associated with O"},
+		"I and C have a similar effect on O", "I makes no difference to O", "I is not associated with O", "I does not help with O", "O is the same with or without I"},
 }
 
 func finding(n, way int, intervention, comparator, outcome string) string {

@@ -71,6 +71,10 @@ func (q pubmedQuestion) examples(paper string) []example {
 		whole.gold = annotate.Neutral
 	}
 	out := []example{whole}
+	if whole.gold != annotate.Neutral {
+		best := first + closest(claim, whole.passages[first:])
+		out = append(out, example{set: "pubmedqa alone", paper: paper, claim: claim, gold: whole.gold, passages: whole.passages[best : best+1], carry: map[int]bool{0: true}, weight: aloneWeight})
+	}
 	if len(before) > 0 && len(before) < len(q.Contexts) {
 		e := example{set: "pubmedqa", paper: paper, gold: annotate.Neutral, carry: map[int]bool{}, weight: 0.5}
 		e.claim = claim
@@ -79,7 +83,8 @@ func (q pubmedQuestion) examples(paper string) []example {
 				e.passages = append(e.passages, text[s.Start:s.End])
 			}
 		}
-		out = append(out, e)
+		near := closest(claim, e.passages)
+		out = append(out, e, example{set: "pubmedqa alone", paper: paper, claim: claim, gold: annotate.Neutral, passages: e.passages[near : near+1], carry: map[int]bool{}, weight: aloneWeight})
 	}
 	return out
 }

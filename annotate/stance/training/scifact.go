@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"claimlens/annotate"
+	"claimlens/annotate/stance/internal/reading"
+	"claimlens/annotate/syntax"
 )
 
 type scifactClaim struct {
@@ -48,6 +50,10 @@ func scifact(claims, corpus string) ([]example, error) {
 			}
 			out = append(out, e)
 			out = append(out, e.alone()...)
+			if f, ok := e.turned(); ok {
+				out = append(out, f)
+				out = append(out, f.alone()...)
+			}
 		}
 	})
 	return out, err
@@ -61,7 +67,7 @@ const aloneWeight = 0.5
 func (e example) alone() []example {
 	var out []example
 	add := func(gold annotate.Stance, of []int) {
-		x := example{set: "scifact alone", paper: e.paper, claim: e.claim, gold: gold, carry: map[int]bool{}, weight: aloneWeight}
+		x := example{set: e.set + " alone", paper: e.paper, claim: e.claim, gold: gold, carry: map[int]bool{}, weight: aloneWeight}
 		for i, n := range of {
 			x.passages = append(x.passages, e.passages[n])
 			x.carry[i] = gold != annotate.Neutral
@@ -81,5 +87,31 @@ func (e example) alone() []example {
 	if len(rest) > 2 { // one near the end, where there are results
 		add(annotate.Neutral, rest[len(rest)-2:len(rest)-1])
 	}
+	if e.gold == annotate.Neutral { // and the nearest, which is what a reader would have chosen
+		add(annotate.Neutral, []int{closest(e.claim, e.passages)})
+	}
 	return out
+}
+
+// closest is the passage that has most of the claim's stems.
+func closest(claim string, passages []string) int {
+	stems := map[string]bool{}
+	for _, w := range syntax.Words(claim) {
+		if reading.Tells(w.Form) {
+			stems[reading.Stem(w.Form)] = true
+		}
+	}
+	best, most := 0, -1
+	for i, p := range passages {
+		met := map[string]bool{}
+		for _, w := range syntax.Words(p) {
+			if s := reading.Stem(w.Form); stems[s] {
+				met[s] = true
+			}
+		}
+		if len(met) > most {
+			best, most = i, len(met)
+		}
+	}
+	return best
 }

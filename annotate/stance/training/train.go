@@ -37,17 +37,23 @@ func Train(c Config) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := c.company(examples, weights); err != nil {
+		return nil, err
+	}
 	c.Say("%d examples", len(examples))
 	t := &trainer{examples: examples, papers: look(examples, weights), fold: folds(examples, nFolds)}
 	c.Say("read")
 	t.cross()
+	lone := t.lone()
+	t.weigh(lone)
+	c.Say("where there are few sentences, shares are multiplied by %v", lone)
 	c.report("the model", t.examples, t.held)
 	trust := trustOf(t)
 	c.Say("reliability of the confidence, held out:")
 	for _, line := range reliability(t, trust) {
 		c.Say("  %s", line)
 	}
-	m := &model.Model{Weights: weights, Sentences: t.sentences(all), Papers: t.documents(t.pooled(t.single), all), Trust: trust}
+	m := &model.Model{Weights: weights, Sentences: t.sentences(all), Papers: t.documents(t.pooled(t.single), all), Lone: lone, Trust: trust}
 	c.Say("asked for most: %s", strings.Join(favourites(m.Sentences), ", "))
 	base := crossBaseline(examples, t.fold)
 	c.report("the baseline", t.examples, base)
@@ -120,6 +126,28 @@ func (c Config) weights(examples []example) (*model.Weights, error) {
 		}
 	}
 	return model.NewWeights(counts, n), nil
+}
+
+// company learns the company of words from the same papers, and from the texts of the trials.
+func (c Config) company(examples []example, w *model.Weights) error {
+	words := newCompany()
+	if err := eachLine(c.SciFactCorpus, func(p scifactPaper) { words.add(p.Title + "\n" + strings.Join(p.Abstract, " ")) }); err != nil {
+		return err
+	}
+	for _, e := range examples {
+		if e.set == "pubmedqa" {
+			words.add(strings.Join(e.passages, " "))
+		}
+	}
+	if c.EvidenceInference != "" {
+		if err := eachLine(c.EvidenceInference, func(t struct{ Text string }) { words.add(t.Text) }); err != nil {
+			return err
+		}
+	}
+	of := words.vectors()
+	w.SetVectors(vectorDims, of)
+	c.Say("the company of %d words", len(of))
+	return nil
 }
 
 // top is the place of the highest of figures.

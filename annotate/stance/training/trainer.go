@@ -15,7 +15,7 @@ import (
 // How trees are grown, chosen by held-out SciFact, where single figures differ by a point by chance. Few columns at a time
 // and answers that are held near zero brought two points; deeper trees and more of them nothing.
 var (
-	ofSentences = boosting{rounds: 200, depth: 4, rate: 0.06, ridge: 10, least: 6, rows: 0.7, columns: 0.2}
+	ofSentences = boosting{rounds: 200, depth: 4, rate: 0.06, ridge: 10, least: 6, rows: 0.7, columns: 0.2, slopes: slopes()}
 	ofPapers    = boosting{rounds: 60, depth: 2, rate: 0.08, ridge: 5, least: 6, rows: 0.8, columns: 0.5}
 )
 

@@ -3,7 +3,10 @@ package training
 import (
 	"testing"
 
+	"claimlens/annotate"
 	"claimlens/annotate/stance/internal/forest"
+	"claimlens/annotate/stance/internal/model"
+	"claimlens/annotate/stance/internal/reading"
 )
 
 func TestStatement(t *testing.T) {
@@ -28,6 +31,38 @@ func TestFolds(t *testing.T) {
 		if got[0] != got[1] || got[1] != got[2] || got[2] != got[3] {
 			t.Errorf("got folds %v, want one", got)
 		}
+	}
+}
+
+// A claim is turned about where one word of it gives the direction, and what is said of it with it.
+func TestTurned(t *testing.T) {
+	for claim, want := range map[string]string{
+		"Salt increases blood pressure.":                "Salt decreases blood pressure.",
+		"Higher doses are used.":                        "Lower doses are used.",
+		"Salt raises blood pressure and lowers weight.": "",
+		"Owls hunt at night.":                           "",
+		"":                                              "",
+	} {
+		got, ok := example{claim: claim, gold: annotate.Supports}.turned()
+		if got.claim != want || ok != (want != "") || ok && got.gold != annotate.Disputes {
+			t.Errorf("%q: got %q, which is %s, want %q", claim, got.claim, got.gold, want)
+		}
+	}
+}
+
+// Words of one company have vectors that point one way.
+func TestCompany(t *testing.T) {
+	c := newCompany()
+	for i := range 400 {
+		c.add([]string{"owl hunt night forest", "eagle hunt night forest", "salt raise blood pressure", "sodium raise blood pressure"}[i%4])
+	}
+	w := model.NewWeights(nil, 0)
+	w.SetVectors(vectorDims, c.vectors())
+	like := func(a, b string) float32 {
+		return reading.Word{Vector: w.Vector(a)}.Near(reading.Word{Vector: w.Vector(b)})
+	}
+	if salt, owl := like("salt", "sodium"), like("salt", "owl"); salt < 0.9 || owl > 0.5 {
+		t.Errorf("salt is like sodium by %v and like an owl by %v", salt, owl)
 	}
 }
 

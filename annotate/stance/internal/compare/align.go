@@ -62,7 +62,7 @@ func alike(claim *reading.Text, i int, sentence *reading.Text) (int, float32) {
 	for j, s := range sentence.Words {
 		switch {
 		case s.Weight == 0:
-		case reading.Kin(w.Stem, s.Stem):
+		case w.Kin(s):
 			try(j, kindred)
 		case w.Number || s.Number:
 		case prefix(w.Stem, s.Stem) >= leastPrefix && 3*prefix(w.Stem, s.Stem) >= 2*min(len(w.Stem), len(s.Stem)):

@@ -14,6 +14,9 @@ type Place struct {
 	Whole  float32 // how much of the claim the paper has
 }
 
+// Few is how many sentences are too few for an abstract: somebody chose them.
+const Few = 3
+
 // Pair puts what a claim and a sentence that was parsed have to do with one another on the sheet.
 func Pair(s *Sheet, a Alignment, p Place) {
 	overlap(s, a)
@@ -22,6 +25,8 @@ func Pair(s *Sheet, a Alignment, p Place) {
 	relations(s, a)
 	around(s, a)
 	figures(s, a)
+	company(s, a)
+	arms(s, a)
 	place(s, a, p)
 }
 
@@ -82,11 +87,7 @@ func overlap(s *Sheet, a Alignment) {
 	s.put("covered.back", share(back, weight))
 	s.put("covered.pairs", share(bigramsMet, bigrams))
 	s.put("missing.most", missing)
-	s.put("missing.weight", all-a.Covered*all)
 	s.put("run", float32(longest))
-	s.put("claim.weight", all)
-	s.put("claim.words", float32(len(a.Claim.Words)))
-	s.put("sentence.words", float32(len(a.Sentence.Words)))
 }
 
 func share(a, b float32) float32 {
@@ -385,8 +386,13 @@ func figures(s *Sheet, a Alignment) {
 func place(s *Sheet, a Alignment, p Place) {
 	x := Tally(a.Sentence)
 	s.flag("title", p.Title)
-	s.put("at", float32(p.At)/float32(max(p.Of, 1)))
+	at := float32(-1)
+	if p.Of > Few {
+		at = float32(p.At) / float32(p.Of)
+	}
+	s.put("at", at)
 	s.put("rank", float32(min(p.Rank, 5)))
+	s.flag("few", p.Of <= Few)
 	s.put("whole", p.Whole)
 	s.put("whole.less", p.Whole-a.Covered)
 	s.put("aims", x.Aims)

@@ -43,6 +43,7 @@ func Pool(s *Sheet, p Paper, shares [][]float64) {
 	s.put("against", float32(against))
 	s.put("titled", float32(titled))
 	s.put("last", float32(last))
+	s.flag("few", p.Of <= Few)
 	s.put("whole", p.Whole)
 	best := float32(0)
 	for _, u := range p.Units {
@@ -55,9 +56,8 @@ func Pool(s *Sheet, p Paper, shares [][]float64) {
 		s.put("claim.down", t.Down)
 		s.put("claim.denials", t.Denials)
 		s.put("claim.same", t.Same)
-		s.put("claim.words", float32(len(p.Units[0].Claim.Words)))
 	} else {
-		for _, name := range []string{"claim.up", "claim.down", "claim.denials", "claim.same", "claim.words"} {
+		for _, name := range []string{"claim.up", "claim.down", "claim.denials", "claim.same"} {
 			s.put(name, 0)
 		}
 	}

@@ -8,7 +8,8 @@ import (
 
 type one struct{}
 
-func (one) Of(string) float32 { return 1 }
+func (one) Of(string) float32    { return 1 }
+func (one) Vector(string) []int8 { return nil }
 
 func BenchmarkLook(b *testing.B) {
 	s := "Patients who were given the new drug had a significantly lower rate of myocardial infarction than those in the placebo group (HR 0.71, 95% CI 0.55-0.92; p = 0.01)."

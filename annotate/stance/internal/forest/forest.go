@@ -23,13 +23,14 @@ type Node struct {
 // Leaf is the Feature of a leaf.
 const Leaf = -1
 
-func (t Tree) score(x []float32) float32 {
-	n := t[0]
+// Score is the tree's answer for x.
+func (t Tree) Score(x []float32) float32 {
+	n := &t[0]
 	for n.Feature != Leaf {
 		if x[n.Feature] <= n.Value {
-			n = t[n.Left]
+			n = &t[n.Left]
 		} else {
-			n = t[n.Right]
+			n = &t[n.Right]
 		}
 	}
 	return n.Value
@@ -42,7 +43,7 @@ func (f *Forest) Scores(x []float32) []float64 {
 		out[c] = float64(b)
 	}
 	for t, tree := range f.Trees {
-		out[t%len(out)] += float64(tree.score(x))
+		out[t%len(out)] += float64(tree.Score(x))
 	}
 	return out
 }

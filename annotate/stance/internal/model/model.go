@@ -17,8 +17,9 @@ import (
 // Model judges what was read. Nothing in it changes once it is made.
 type Model struct {
 	Weights   *Weights
-	Sentences *forest.Forest // over the figures of compare.Pair
-	Papers    *forest.Forest // over those of compare.Pool
+	Sentences *forest.Forest   // over the figures of compare.Pair
+	Papers    *forest.Forest   // over those of compare.Pool
+	Lone      [Classes]float32 // by how much the share of each stance is multiplied where there are few sentences
 	Trust     Trust
 }
 
@@ -37,7 +38,23 @@ func (m *Model) Judge(claim *reading.Text, title string, passages []string) Judg
 	p := compare.Look(claim, title, passages, m.Weights)
 	j := Judged{Paper: p, Shares: SharesOf(m.Sentences, p)}
 	j.Whole = forest.Shares(m.Papers.Scores(Pooled(p, j.Shares)))
+	if p.Of <= compare.Few {
+		j.Whole = Weighed(j.Whole, m.Lone)
+	}
 	return j
+}
+
+// Weighed multiplies shares by weights so that they still add up to 1.
+func Weighed(shares []float64, by [Classes]float32) []float64 {
+	out, sum := make([]float64, len(shares)), 0.0
+	for c, s := range shares {
+		out[c] = s * float64(by[c])
+		sum += out[c]
+	}
+	for c := range out {
+		out[c] /= sum
+	}
+	return out
 }
 
 // SharesOf are the shares of the stances for each unit of a paper.
@@ -79,7 +96,7 @@ func (t Trust) Of(share float64) float64 {
 	return float64(t.Right[i-1] + part*(t.Right[i]-t.Right[i-1]))
 }
 
-const magic = "claimlens stance 1\n"
+const magic = "claimlens stance 2\n"
 
 // Encode is the model as a file.
 func (m *Model) Encode() []byte {
@@ -87,6 +104,9 @@ func (m *Model) Encode() []byte {
 	b = m.Weights.append(b)
 	b = m.Sentences.Append(b)
 	b = m.Papers.Append(b)
+	for _, v := range m.Lone {
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
+	}
 	b = binary.AppendUvarint(b, uint64(len(m.Trust.Share)))
 	for i, x := range m.Trust.Share {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x))
@@ -118,9 +138,16 @@ func Decode(b []byte) (*Model, error) {
 	if m.Papers, b, err = forest.Cut(b, len(compare.PoolNames())); err != nil {
 		return nil, err
 	}
-	if len(m.Sentences.Base) != Classes || len(m.Papers.Base) != Classes {
+	if len(m.Sentences.Base) != Classes || len(m.Papers.Base) != Classes || len(b) < 4*Classes {
 		return nil, errDamaged
 	}
+	for c := range m.Lone {
+		m.Lone[c] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*c:]))
+		if !(m.Lone[c] > 0) {
+			return nil, errDamaged
+		}
+	}
+	b = b[4*Classes:]
 	return m, m.Trust.decode(b)
 }
 

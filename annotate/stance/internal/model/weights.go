@@ -8,9 +8,11 @@ import (
 	"slices"
 )
 
-// Weights says how much a stem tells: the rarer it is in papers, the more, between 0 and 1.
+// Weights says how much a stem tells: the rarer it is in papers, the more, between 0 and 1; and the company it keeps there.
 type Weights struct {
-	of map[uint32]uint8
+	of      map[uint32]uint8
+	dims    int
+	vectors map[uint32][]int8 // of those that are frequent enough
 }
 
 // NewWeights counts in how many of all texts each stem is.
@@ -59,7 +61,7 @@ func (w *Weights) append(b []byte) []byte {
 		b = append(b, w.of[k])
 		last = k
 	}
-	return b
+	return w.appendVectors(b)
 }
 
 var errWeights = errors.New("the weights of words are damaged")
@@ -81,5 +83,5 @@ func cutWeights(b []byte) (*Weights, []byte, error) {
 		w.of[last] = b[size]
 		b = b[size+1:]
 	}
-	return w, b, nil
+	return w.cutVectors(b)
 }

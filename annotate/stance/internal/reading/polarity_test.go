@@ -7,7 +7,8 @@ import (
 
 type one struct{}
 
-func (one) Of(string) float32 { return 1 }
+func (one) Of(string) float32    { return 1 }
+func (one) Vector(string) []int8 { return nil }
 
 // word is the first word of a sentence, parsed, that is written so.
 func word(t *testing.T, sentence, form string) Word {
@@ -71,8 +72,9 @@ func TestKin(t *testing.T) {
 	for _, tt := range []struct {
 		a, b string
 		want bool
-	}{{"kidney", "renal", true}, {"deaths", "mortality", true}, {"kidney", "hepatic", false}, {"", "", false}} {
-		if got := Kin(Stem(tt.a), Stem(tt.b)); got != tt.want {
+	}{{"kidney", "renal", true}, {"deaths", "mortality", true}, {"kidney", "hepatic", false}, {"owl", "owl", false}} {
+		a, b := Read(tt.a, one{}).Words[0], Read(tt.b, one{}).Words[0]
+		if got := a.Kin(b); got != tt.want {
 			t.Errorf("%q and %q: got %v", tt.a, tt.b, got)
 		}
 	}

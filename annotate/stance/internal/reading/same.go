@@ -1,8 +1,11 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"sync"
+
+	"claimlens/annotate/synonyms"
 )
 
 // kin are words that name one thing in claims and papers, a group a line. A group is about what readers and researchers
@@ -110,27 +113,110 @@ const kin = `
 	common frequent prevalent
 	rare uncommon infrequent`
 
-var kinships = sync.OnceValue(func() map[string][]int {
-	m := map[string][]int{}
-	n := 0
+// thing is the number of a group of names.
+type thing uint16
+
+// called is a name of several words, or one that only its capitals make a name.
+type called struct {
+	stems []string
+	exact string // an abbreviation as it is written; empty: in any letters
+	thing thing
+}
+
+// names are what things are called: single words by their stems, and the others by the stem of the first.
+type names struct {
+	of   map[string][]thing
+	rows map[string][]called
+}
+
+// everyName is the names of kin and of package synonyms, put together when they are first asked for.
+var everyName = sync.OnceValue(func() *names {
+	n := &names{of: map[string][]thing{}, rows: map[string][]called{}}
+	next := thing(0)
 	for line := range strings.Lines(kin) {
 		for w := range strings.FieldsSeq(line) {
-			m[stem(w)] = append(m[stem(w)], n)
+			n.of[stem(w)] = append(n.of[stem(w)], next)
 		}
-		n++
+		next++
 	}
-	return m
+	for _, group := range synonyms.Groups() {
+		for _, name := range group {
+			n.add(strings.TrimPrefix(name, "*"), next)
+		}
+		next++
+	}
+	return n
 })
 
-// Kin says whether two words, given by their stems, may name the same thing.
-func Kin(a, b string) bool {
-	of := kinships()
-	for _, x := range of[a] {
-		for _, y := range of[b] {
-			if x == y {
-				return true
+func (n *names) add(name string, t thing) {
+	if strings.Contains(name, ",") {
+		return // a heading that is turned about: nobody writes so
+	}
+	c := called{thing: t}
+	for w := range strings.FieldsSeq(name) {
+		c.stems = append(c.stems, Stem(w))
+	}
+	if synonyms.Abbreviated(name) {
+		c.exact = name
+	}
+	if len(c.stems) > 1 || c.exact != "" {
+		n.rows[c.stems[0]] = append(n.rows[c.stems[0]], c)
+	} else if !slices.Contains(n.of[c.stems[0]], t) {
+		n.of[c.stems[0]] = append(n.of[c.stems[0]], t)
+	}
+}
+
+// recognize says of each word which things it names, or takes part in naming.
+func (t *Text) recognize() {
+	known := everyName()
+	for i := range t.Words {
+		w := &t.Words[i]
+		if w.Weight > 0 {
+			w.things = append(w.things, known.of[w.Stem]...)
+		}
+		for _, c := range known.rows[w.Stem] {
+			if c.stands(t.Words[i:]) {
+				for k := range c.stems {
+					t.Words[i+k].things = append(t.Words[i+k].things, c.thing)
+				}
 			}
+		}
+	}
+}
+
+func (c called) stands(words []Word) bool {
+	if len(words) < len(c.stems) {
+		return false
+	}
+	for k, s := range c.stems {
+		if words[k].Stem != s {
+			return false
+		}
+	}
+	return c.exact == "" || strings.TrimSuffix(words[0].Form, "s") == strings.TrimSuffix(c.exact, "s")
+}
+
+// Kin says whether two words may name the same thing.
+func (w Word) Kin(other Word) bool {
+	for _, t := range w.things {
+		if slices.Contains(other.things, t) {
+			return true
 		}
 	}
 	return false
 }
+
+// Near is how like the company is that two words keep, from -1 to 1; 0 where that of one is not known.
+func (w Word) Near(other Word) float32 {
+	if len(w.Vector) == 0 || len(w.Vector) != len(other.Vector) {
+		return 0
+	}
+	sum := int32(0)
+	for k, v := range w.Vector {
+		sum += int32(v) * int32(other.Vector[k])
+	}
+	return float32(sum) / (VectorLength * VectorLength)
+}
+
+// VectorLength is how long the vectors of words are.
+const VectorLength = 127

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
@@ -28,3 +29,11 @@ var folding = strings.NewReplacer("‐", "-", "‑", "-", "–", "-", "−", "-"
 
 // Stem is the stem of a word as it is written.
 func Stem(form string) string { return stem(strings.Trim(folded(form), "-'")) }
+
+// Tells says whether a word, as it is written, is one of content.
+func Tells(form string) bool {
+	w := Word{Form: form, Lower: folded(form)}
+	w.Stem = stem(strings.Trim(w.Lower, "-'"))
+	w.Sense = senseOf(w, sensesByStem())
+	return w.Stem != "" && !unicode.IsDigit(rune(w.Stem[0])) && isContent(w)
+}

@@ -26,13 +26,18 @@ type Word struct {
 	Head     int      // -1 for the root, and in a text that was not parsed
 	Polarity Polarity // what the words above it in the tree do with it, up to the end of its clause
 	Inner    Polarity // likewise, within its own phrase
+	Vector   []int8   // the company it keeps in papers; nil where that is not known
+	things   []thing  // what it names
 }
 
 // MostWords is how many words of one sentence are read: nobody wrote more as one.
 const MostWords = 150
 
-// Weights says how much a stem tells.
-type Weights interface{ Of(stem string) float32 }
+// Weights says how much a stem tells, and the company it keeps.
+type Weights interface {
+	Of(stem string) float32
+	Vector(stem string) []int8
+}
 
 // Read reads the words of a sentence without its grammar.
 func Read(sentence string, weights Weights) Text {
@@ -77,10 +82,11 @@ func read(ws []syntax.Word, weights Weights) Text {
 		x.Number = unicode.IsDigit(rune(x.Stem[0]))
 		x.Name = isName(w.Form)
 		if isContent(x) {
-			x.Weight = weights.Of(x.Stem)
+			x.Weight, x.Vector = weights.Of(x.Stem), weights.Vector(x.Stem)
 		}
 		t.Words = append(t.Words, x)
 	}
+	t.recognize()
 	return t
 }
 
