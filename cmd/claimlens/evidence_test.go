@@ -76,23 +76,23 @@ func TestSuggestions(t *testing.T) {
 	b.openClaim(s, curesClaim)
 	b.wait("what is suggested", `document.querySelectorAll(".candidate").length > 3`)
 	b.accessible("claim, with suggestions")
-	answered := func(what string) {
-		b.Helper()
-		id := eval[string](b, `document.activeElement.closest(".candidate").id`)
-		b.wait(what, fmt.Sprintf(`!document.getElementById(%q) && document.activeElement.matches(".candidate, .found")`, id))
+	gone := func(id string) string { // it was answered, and the next one has the focus
+		return fmt.Sprintf(`!document.getElementById(%q) && document.activeElement.matches(".candidate")`, id)
 	}
+	inFocus := func() string { return eval[string](b, `document.activeElement.closest(".candidate").id`) }
 	b.keys("j")
 	b.wait("a candidate in focus", `document.activeElement.matches(".candidate")`)
 	b.keys("r")
 	b.wait("the reason's field", `document.activeElement.name === "comment"`)
 	b.keys("It is about tumours.")
-	first := eval[string](b, `document.activeElement.closest(".candidate").id`)
+	rejected := inFocus()
 	b.keys("\r")
-	b.wait("the next candidate", fmt.Sprintf(`!document.getElementById(%q) && document.activeElement.matches(".candidate")`, first))
+	b.wait("the next candidate", gone(rejected))
 	b.wait("the rejection", `[...document.querySelectorAll(".evidence.is-rejected .by")].some((x) => x.textContent.includes("It is about tumours."))`)
 
+	accepted := inFocus()
 	b.keys("a")
-	answered("it accepted")
+	b.wait("it accepted", gone(accepted))
 	b.wait("the evidence", `[...document.querySelectorAll(".evidence.is-accepted .by")].some((x) => x.innerText.includes("Suggested by claimlens"))`)
 
 	b.keys("c")
