@@ -86,7 +86,7 @@ func shelved(b *testing.B, size int) *Store {
 		b.Fatal(err)
 	}
 	p := newPress()
-	for n := 0; n < size; {
+	for n := 0; n < size && counts.Citations < size; {
 		change := annotate.Change{Actor: "importer", Kind: annotate.CitationsImported, Time: p.now}
 		for range min(1000, size-n) {
 			n++

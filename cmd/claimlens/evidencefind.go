@@ -21,7 +21,7 @@ func (a *app) evidenceFindCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "find CLAIM-ID | find --claim TEXT | find --jsonl",
 		Short: "Find the papers here that may speak to a claim",
-		Long: "Prints the papers of the store that may speak to a claim, the most relevant first, each with the design of its study, the\n" +
+		Long: "Prints the papers of the store that may speak to a claim, the most relevant first and of those alike the strongest design, each with the design of its study, the\n" +
 			"stance that it seems to take and the sentence that speaks to the claim. With --jsonl, reads {\"id\",\"claim\"} a line from standard\n" +
 			"input and prints {\"id\",\"hits\":[{\"pmid\",\"score\",\"stance\",\"confidence\",\"passage\",\"design\",\"notice\"}]} a line. Only the first ten\n" +
 			"papers are judged; the stance of the others is neutral, with the confidence 0. A language model has that confidence too, for\n" +
@@ -190,15 +190,13 @@ func hitsOf(answer finding.Answer, judge string) []hit {
 	return hits
 }
 
-// noticeOf is the kind of the gravest notice of a paper, empty for none that changes its weight.
+// noticeOf is the kind of the gravest notice of a paper, whoever says so; empty for none that takes its weight away.
 func noticeOf(c annotate.Citation) string {
-	if n, ok := c.Retracted(); ok {
-		return n.Kind
+	n, s := c.Worst()
+	if !s.Weightless() {
+		return ""
 	}
-	if n, ok := c.Concern(); ok {
-		return n.Kind
-	}
-	return ""
+	return n.Kind
 }
 
 // printFound prints candidates for people.

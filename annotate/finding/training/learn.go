@@ -7,8 +7,8 @@ import (
 
 // How learning goes: steps of Adam (Kingma and Ba, 2015) over all lists at once, which is the same each time.
 const (
-	steps    = 150
-	stepSize = 0.05
+	steps    = 80
+	stepSize = 0.1
 )
 
 // learn finds the weights by which the relevant papers of each list are most likely drawn first: a softmax over the list

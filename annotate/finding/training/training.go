@@ -56,10 +56,10 @@ func measured(ctx context.Context, papers finding.Papers, examples []Example, sa
 const folds = 5
 
 // penalties are those that are tried: how much large weights count against a model.
-var penalties = []float64{0.0003, 0.003, 0.03}
+var penalties = []float64{0.003, 0.03}
 
 // Learn learns weights from examples, and says how good they are on examples held out: each part is ranked by weights
-// learned from the others, with the penalty that was best among those others, divided again.
+// learned from the others, with the penalty that was best on a part of those others held out in turn.
 func Learn(ctx context.Context, papers finding.Papers, examples []Example, say func(string, ...any)) ([]float64, error) {
 	all, err := measured(ctx, papers, examples, say)
 	if err != nil {
@@ -120,15 +120,15 @@ func divide(all []list) [][]list {
 	return parts
 }
 
-// choose is the penalty that is best on parts held out.
+// choose is the penalty that is best on a part held out.
 func choose(all []list) float64 {
 	parts := divide(all)
+	parts = slices.DeleteFunc(parts, func(part []list) bool { return len(part) == 0 }) // those held out further up
+	rest := slices.Concat(parts[1:]...)
 	best, most := penalties[0], -1.0
 	for _, p := range penalties {
 		var s score
-		for i, part := range parts {
-			s.add(part, learn(slices.Concat(append(slices.Clone(parts[:i]), parts[i+1:]...)...), p))
-		}
+		s.add(parts[0], learn(rest, p))
 		if s.mean(s.ndcg) > most {
 			best, most = p, s.mean(s.ndcg)
 		}
