@@ -9,10 +9,10 @@ import (
 	"claimlens/annotate"
 )
 
-// shelf finds all of its papers, in their order.
-type shelf []annotate.Citation
+// asListed finds all of its papers, in their order.
+type asListed []annotate.Citation
 
-func (s shelf) SearchPapers(_ context.Context, q annotate.PaperQuery) ([]annotate.PaperHit, error) {
+func (s asListed) SearchPapers(_ context.Context, q annotate.PaperQuery) ([]annotate.PaperHit, error) {
 	var hits []annotate.PaperHit
 	for _, c := range s[:min(len(s), q.Limit)] {
 		hits = append(hits, annotate.PaperHit{Citation: c, Score: 1})
@@ -20,7 +20,7 @@ func (s shelf) SearchPapers(_ context.Context, q annotate.PaperQuery) ([]annotat
 	return hits, nil
 }
 
-func (s shelf) CountPapers(_ context.Context, terms []string) (annotate.PaperCounts, error) {
+func (s asListed) CountPapers(_ context.Context, terms []string) (annotate.PaperCounts, error) {
 	return annotate.PaperCounts{Papers: len(s), With: make([]int, len(terms))}, nil
 }
 
@@ -79,7 +79,7 @@ func TestFindLeavesOutNotices(t *testing.T) {
 		c.PMID = strconv.Itoa(99000901 + i)
 		c.ID = annotate.CitationID(c.PMID)
 	}
-	a, err := New(Config{Papers: shelf{typed, untyped, letter, trial}}).Find(t.Context(), Question{Claim: "Zinc shortens colds."})
+	a, err := New(Config{Papers: asListed{typed, untyped, letter, trial}}).Find(t.Context(), Question{Claim: "Zinc shortens colds."})
 	if err != nil {
 		t.Fatal(err)
 	}
