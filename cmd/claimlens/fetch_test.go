@@ -20,7 +20,7 @@ func startsLiterature(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Defer(server.Close)
 	records := 0
 	answer := func(w http.ResponseWriter, status int) bool { w.WriteHeader(status); return true }
-	server.Wrong = func(n int, w http.ResponseWriter, r *http.Request) bool {
+	server.Misbehave(func(n int, w http.ResponseWriter, r *http.Request) bool {
 		switch args[0] {
 		case "busy":
 			return n <= 2 && answer(w, http.StatusTooManyRequests)
@@ -33,7 +33,7 @@ func startsLiterature(ts *testscript.TestScript, neg bool, args []string) {
 			return records > 1 && answer(w, http.StatusForbidden)
 		}
 		return false
-	}
+	})
 	if args[0] == "gone" {
 		server.Close()
 	}

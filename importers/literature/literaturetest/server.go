@@ -50,13 +50,20 @@ func New(papers ...Paper) *Server {
 		}
 		s.mu.Lock()
 		s.asked = append(s.asked, Asked{r.Method, r.URL.Path, r.Form, r.UserAgent()})
-		n := len(s.asked)
+		n, wrong := len(s.asked), s.Wrong
 		s.mu.Unlock()
-		if s.Wrong == nil || !s.Wrong(n, w, r) {
+		if wrong == nil || !wrong(n, w, r) {
 			mux.ServeHTTP(w, r)
 		}
 	}))
 	return s
+}
+
+// Misbehave sets Wrong, also while requests come: whoever still asks a server that is gone may meet the next at its port.
+func (s *Server) Misbehave(wrong func(n int, w http.ResponseWriter, r *http.Request) bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.Wrong = wrong
 }
 
 // Asked is what came so far, in its order.
