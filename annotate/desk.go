@@ -25,7 +25,6 @@ type DeskConfig struct {
 // rule exists once. It is safe for concurrent use.
 type Desk struct {
 	store     Store
-	papers    PaperSearcher // where a passage is looked for that its paper does not hold; nil for a store without
 	extractor Extractor
 	now       func() time.Time
 	newID     func() uuid.UUID
@@ -37,7 +36,6 @@ func NewDesk(c DeskConfig) (*Desk, error) {
 		return nil, errors.New("a desk needs a store and an extractor")
 	}
 	d := &Desk{store: c.Store, extractor: c.Extractor, now: c.Now, newID: c.NewID}
-	d.papers, _ = c.Store.(PaperSearcher)
 	if d.now == nil {
 		d.now = time.Now
 	}

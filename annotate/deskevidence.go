@@ -75,7 +75,7 @@ func (d *Desk) evidenceOf(ctx context.Context, l Linking, by string) (Evidence, 
 // paper's record.
 func (d *Desk) place(ctx context.Context, c Citation, passage, fullText string) (string, PassagePlace, error) {
 	if strings.TrimSpace(fullText) == "" {
-		q, err := CheckQuote(ctx, d.papers, c, passage)
+		q, err := CheckQuote(ctx, d.store, c, passage)
 		if err != nil {
 			return "", "", err
 		}

@@ -68,8 +68,7 @@ func (s *Server) refusedQuote(ctx context.Context, c annotate.Citation, passage 
 
 // quoteProblem says why a passage was refused. The text is what the desk says of it.
 func (s *Server) quoteProblem(ctx context.Context, c annotate.Citation, passage, text string) (quoteProblem, error) {
-	papers, _ := s.config.Store.(annotate.PaperSearcher) // a store that can't search finds no other paper
-	q, err := annotate.CheckQuote(ctx, papers, c, passage)
+	q, err := annotate.CheckQuote(ctx, s.config.Store, c, passage)
 	if err != nil || q.Where != annotate.NotInRecord {
 		return quoteProblem{Text: text}, err
 	}
