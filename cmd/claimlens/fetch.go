@@ -96,11 +96,25 @@ func (a *app) pubmedFetch(ctx context.Context, args []string, f fetchFlags) erro
 // fetched does something with each paper that a library has of those that are asked for, and names the others. The error is
 // the exit that the command asks for.
 func (a *app) fetched(ctx context.Context, from library, ids []annotate.Identifier, p *papers, bar *progress, do func(annotate.Citation) error) error {
+	err := p.takeEach(ctx, bar, len(ids), do, func(take func(literature.Found) error) error { return from.Fetch(ctx, ids, take) },
+		func(left int) string {
+			return fmt.Sprintf("%d of %s were not asked for", left, count(len(ids), "paper"))
+		})
+	if err != nil {
+		return err
+	}
+	return p.exit(p.Read, "nothing was fetched")
+}
+
+// takeEach does something with each of so many papers that each hands over. The error is the exit that the command asks for:
+// one that is cut short after some came says, in the words of missing, how many did not.
+func (p *papers) takeEach(ctx context.Context, bar *progress, total int, do func(annotate.Citation) error,
+	each func(take func(literature.Found) error) error, missing func(left int) string) error {
 	done := 0
 	var failed error
-	err := from.Fetch(ctx, ids, func(f literature.Found) error {
+	err := each(func(f literature.Found) error {
 		done++
-		bar.to(done, len(ids))
+		bar.to(done, total)
 		failed = p.take(f, do)
 		return failed
 	})
@@ -111,11 +125,11 @@ func (a *app) fetched(ctx context.Context, from library, ids []annotate.Identifi
 	case failed != nil:
 		return failed
 	case err != nil && p.Read > 0:
-		return &exitError{code: exitPart, err: fmt.Errorf("%w; %d of %s were not asked for: the same command goes on there", unreached(err), len(ids)-done, count(len(ids), "paper"))}
+		return &exitError{code: exitPart, err: fmt.Errorf("%w; %s: the same command goes on there", unreached(err), missing(total-done))}
 	case err != nil:
 		return unreached(err)
 	}
-	return p.exit(p.Read, "nothing was fetched")
+	return nil
 }
 
 // take does something with a paper that a library gave, or names the one that it could not give.

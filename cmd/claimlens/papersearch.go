@@ -108,24 +108,10 @@ func (a *app) found(ctx context.Context, hits literature.Hits, p *papers, bar *p
 	if hits.Total == 0 {
 		return nil
 	}
-	done := 0
-	var failed error
-	err := hits.Each(ctx, func(f literature.Found) error {
-		done++
-		bar.to(done, hits.First)
-		failed = p.take(f, do)
-		return failed
-	})
-	bar.done()
-	switch {
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case failed != nil:
-		return failed
-	case err != nil && p.Read > 0:
-		return &exitError{code: exitPart, err: fmt.Errorf("%w; %d of the papers are missing: the same command goes on there", unreached(err), hits.First-done)}
-	case err != nil:
-		return unreached(err)
+	err := p.takeEach(ctx, bar, hits.First, do, func(take func(literature.Found) error) error { return hits.Each(ctx, take) },
+		func(left int) string { return fmt.Sprintf("%d of the papers are missing", left) })
+	if err != nil {
+		return err
 	}
 	return p.exit(p.Read, "none of the papers could be read")
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math/rand/v2"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -15,13 +14,12 @@ import (
 	"claimlens/annotate"
 	"claimlens/importers"
 	"claimlens/importers/answers"
+	"claimlens/importers/patience"
 )
 
 const (
-	firstPause = time.Second      // before the second attempt; it doubles from there
-	maxPause   = 60 * time.Second // the longest that a server is waited for
-	maxHeader  = 256 << 10
-	maxSaid    = 2000 // bytes that are remembered of an answer that is none
+	maxHeader = 256 << 10
+	maxSaid   = 2000 // bytes that are remembered of an answer that is none
 )
 
 // Config is how services are asked. All of its fields have defaults.
@@ -61,7 +59,7 @@ func New(c Config) *Client {
 		c.Now = time.Now
 	}
 	if c.Pause == nil {
-		c.Pause = pause
+		c.Pause = patience.Wait
 	}
 	if c.Transport == nil {
 		c.Transport = transport(c)
@@ -178,11 +176,11 @@ func (c *Client) again(ctx context.Context, u *url.URL, f *Failure, n int) error
 			f.Reason = fmt.Sprintf("%s (asked %d times)", f.Reason, n)
 		}
 		return f
-	case f.wait > maxPause:
+	case f.wait > patience.Most:
 		f.Reason = fmt.Sprintf("%s, and asks to wait %s: try again later", f.Reason, f.wait)
 		return f
 	}
-	d := max(f.wait, pauseBefore(n+1))
+	d := max(f.wait, patience.Before(n+1))
 	if f.fault == limited {
 		c.hosts.at(u.Host).hold(d)
 	}
@@ -198,24 +196,6 @@ func ended(ctx context.Context, u *url.URL) error {
 		return unavailable(late, "%s did not answer in time", u.Host)
 	}
 	return ctx.Err()
-}
-
-// pauseBefore is how long to wait before the nth attempt: twice as long each time, give or take a quarter so that many who
-// were sent away at once don't come back at once.
-func pauseBefore(n int) time.Duration {
-	d := min(firstPause<<min(max(0, n-2), 10), maxPause)
-	return d*3/4 + rand.N(d/2) //nolint:gosec // no secret hangs on it
-}
-
-func pause(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
 }
 
 // once asks once, when it is this question's turn.

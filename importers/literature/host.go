@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"golang.org/x/time/rate"
+
+	"claimlens/importers/patience"
 )
 
 // host is one that is asked: when it may be asked next.
@@ -71,7 +73,7 @@ func (x *host) heed(h http.Header) {
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	x.apart = min(interval/time.Duration(limit), maxPause)
+	x.apart = min(interval/time.Duration(limit), patience.Most)
 }
 
 // hold keeps everybody from asking for d.

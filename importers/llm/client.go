@@ -5,17 +5,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"math/rand/v2"
 	"net/http"
 	"sync/atomic"
 	"time"
 
 	openai "github.com/sashabaranov/go-openai"
+
+	"claimlens/importers/patience"
 )
 
 const (
-	firstPause = time.Second      // before the second attempt; it doubles from there
-	maxPause   = 60 * time.Second // the longest that a server is waited for
 	// maxOutput is how many tokens an answer may have: more than the claims of a chunk, or a stance, need, thoughts included.
 	maxOutput = 16_000
 )
@@ -59,39 +58,20 @@ func (c *client) ask(ctx context.Context, messages []openai.ChatCompletionMessag
 			return answered{}, ctx.Err()
 		}
 		f := failureOf(err)
-		pause := max(f.wait, pauseBefore(n+1))
+		pause := max(f.wait, patience.Before(n+1))
 		switch {
 		case n >= f.fault.attempts():
 			if n > 1 {
 				f.Reason = fmt.Sprintf("%s (asked %d times)", f.Reason, n)
 			}
 			return answered{}, f
-		case f.wait > maxPause:
+		case f.wait > patience.Most:
 			f.Reason += fmt.Sprintf("; it asks to wait %s, so try again later", f.wait)
 			return answered{}, f
 		}
 		if err := c.config.Pause(ctx, pause); err != nil {
 			return answered{}, err
 		}
-	}
-}
-
-// pauseBefore is how long to wait before the nth attempt: twice as long each time, give or take a quarter so that many who were
-// sent away at once don't come back at once.
-func pauseBefore(n int) time.Duration {
-	d := min(firstPause<<min(max(0, n-2), 10), maxPause)
-	return d*3/4 + rand.N(d/2) //nolint:gosec // no secret hangs on it
-}
-
-// pause waits for d, or until ctx ends.
-func pause(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
 	}
 }
 

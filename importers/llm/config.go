@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"claimlens/annotate"
+
+	"claimlens/importers/patience"
 )
 
 // Config says which model is asked, and how.
@@ -56,7 +58,7 @@ func (c Config) checked() (Config, error) {
 		c.Transport = http.DefaultTransport
 	}
 	if c.Pause == nil {
-		c.Pause = pause
+		c.Pause = patience.Wait
 	}
 	return c, nil
 }

@@ -231,23 +231,6 @@ func TestSlowServers(t *testing.T) {
 	}
 }
 
-// A pause between attempts ends with the context.
-func TestPause(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	if err := pause(ctx, time.Hour); !errors.Is(err, context.Canceled) {
-		t.Errorf("got %v", err)
-	}
-	if err := pause(context.Background(), time.Nanosecond); err != nil {
-		t.Error(err)
-	}
-	for n := 2; n < 40; n++ {
-		if d := pauseBefore(n); d < firstPause/2 || d > 2*maxPause {
-			t.Errorf("pause %d is %v", n, d)
-		}
-	}
-}
-
 // A redirect to another host, or out of https, ends it: neither the text nor the key goes there.
 func TestRedirects(t *testing.T) {
 	stranger := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { t.Error("the stranger was asked") }))
